@@ -1,0 +1,5 @@
+"""The command line as `python -m ecrl_audit`."""
+
+from ecrl_audit.cli import main
+
+main(prog_name="ecrl-audit")

@@ -1,0 +1,138 @@
+"""The DuckDB connection, sealed; the only module that imports duckdb."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from typing import TYPE_CHECKING, Any
+
+import duckdb
+
+from ecrl_audit.errors import AuditError, DatabaseBusyError, EnvironmentLacksError, InputRefusedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+_CLOSED = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "allow_community_extensions": "false",
+    "allow_unsigned_extensions": "false",
+    "allow_persistent_secrets": "false",
+}
+_HOLDER = re.compile(r"PID (\d+)")
+
+Connection = duckdb.DuckDBPyConnection
+DatabaseError = duckdb.Error
+Row = tuple[Any, ...]
+
+
+def open_writable(path: Path | str) -> Connection:
+    """Open or create a database for one writer in the fixed session of the audit.
+
+    Raises DatabaseBusyError when another process holds the file, InputRefusedError when
+    the file is not a readable database.
+    """
+    connection = _connect(str(path))
+    _prepare_session(connection)
+    return connection
+
+
+def open_sealed(path: Path | str) -> Connection:
+    """Open a database read-only behind an in-memory one, with every door shut.
+
+    Names resolve to the attached file; only temporary objects of the catalogue `memory`
+    can be written. No file, network, extension or setting can be reached any more.
+    """
+    connection = _connect(":memory:")
+    _prepare_session(connection)
+    connection.execute(f"attach '{_quoted(path)}' as audit (read_only)")
+    connection.execute("set enable_external_access=false")
+    connection.execute("use audit.main")
+    connection.execute("set lock_configuration=true")
+    return connection
+
+
+def _quoted(path: Path | str) -> str:
+    return str(path).replace("'", "''")
+
+
+def _connect(target: str) -> Connection:
+    try:
+        return duckdb.connect(target, config=dict(_CLOSED))
+    except duckdb.IOException as error:
+        raise _explained(target, str(error)) from error
+    except duckdb.Error as error:
+        raise InputRefusedError(
+            target, "is not a database this program can read.", "Name another file with --db."
+        ) from error
+
+
+def _explained(target: str, message: str) -> AuditError:
+    holder = _HOLDER.search(message)
+    if "lock" in message.lower():
+        who = f"process {holder.group(1)}" if holder else "another process"
+        return DatabaseBusyError(f"{target} is held by {who}. Wait for it, or end it.")
+    if "not a valid DuckDB" in message or "rialization" in message or "checksum" in message.lower():
+        return InputRefusedError(target, "is not a database this program can read.")
+    return EnvironmentLacksError(f"{target} cannot be opened: check the folder and its permissions.")
+
+
+def _prepare_session(connection: Connection) -> None:
+    for setting in (
+        "set TimeZone='UTC'",
+        "set preserve_insertion_order=true",
+        "set python_enable_replacements=false",
+        "set python_scan_all_frames=false",
+        "set enable_progress_bar=false",
+        "set errors_as_json=false",
+    ):
+        connection.execute(setting)
+
+
+@contextlib.contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """Commit what is done inside, or nothing of it."""
+    connection.execute("begin")
+    try:
+        yield
+    except BaseException:
+        connection.execute("rollback")
+        raise
+    connection.execute("commit")
+
+
+def append(connection: Connection, table: str, rows: Sequence[Row]) -> None:
+    """Append rows to a table in column order; an empty sequence does nothing."""
+    if not rows:
+        return
+    appender = connection.appender(table)
+    appender.append_rows(list(rows))
+    appender.flush()
+
+
+def dictionaries(connection: Connection, sql: str, *values: object) -> list[dict[str, Any]]:
+    """Run one statement and return its rows as dictionaries by column name."""
+    result = connection.execute(sql, list(values))
+    names = [column[0] for column in result.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+
+def scalar(connection: Connection, sql: str, *values: object) -> Any:  # noqa: ANN401 - any type of cell
+    """Run one statement and return the first cell of its first row, None if there is none."""
+    row = connection.execute(sql, list(values)).fetchone()
+    return None if row is None else row[0]
+
+
+def single_select(sql: str) -> str | None:
+    """Say why a text is not exactly one SELECT statement; None when it is."""
+    try:
+        found = duckdb.extract_statements(sql)
+    except duckdb.Error as error:
+        return str(error).splitlines()[0]
+    if len(found) != 1:
+        return f"holds {len(found)} statements, one is wanted"
+    if found[0].type != duckdb.StatementType.SELECT:
+        return "is not a SELECT"
+    return None

@@ -1,0 +1,1 @@
+"""From stored results to finished documents: words, charts, HTML and PDF."""

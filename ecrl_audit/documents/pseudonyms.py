@@ -1,0 +1,81 @@
+"""Names for people that only the holder of the series' secret can turn back.
+
+Users of the library become `U-7F3K`, keyed, so that the same person has the same name in
+every report of a series; staff become `Staff-A` in the order of one report.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+_SHORTEST = 4
+_ALPHABET = 26
+USER, STAFF = "user", "staff"
+
+
+@dataclass(frozen=True, slots=True)
+class Pseudonyms:
+    """What to print for each raw key of a user or a member of staff."""
+
+    users: Mapping[str, str]
+    staff: Mapping[str, str]
+
+    def item(self, key: str, shape: tuple[str, ...]) -> str:
+        """Return an item key with its parts that name people replaced."""
+        if not shape:
+            return key
+        parts = key.split("/", len(shape) - 1)
+        kinds = shape[: len(parts)]
+        return "/".join(self.name(part, kind) for part, kind in zip(parts, kinds, strict=True))
+
+    def name(self, key: str, kind: str) -> str:
+        """Return the printed name of a key of that kind; other kinds stay as they are."""
+        if kind == USER:
+            return self.users.get(key, "U-unknown")
+        if kind == STAFF:
+            return self.staff.get(key, "Staff-unknown")
+        return key
+
+    def text(self, text: str) -> str:
+        """Return a sentence with every known raw key replaced by its printed name."""
+        known = {**self.users, **self.staff}
+        if not known or not text:
+            return text
+        found = re.findall(r"[^\s,;:()\"']+", text)
+        for word in sorted({word.rstrip(".") for word in found}, key=len, reverse=True):
+            if word in known:
+                text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", known[word], text)
+        return text
+
+
+def pseudonyms(secret: bytes, users: Iterable[str], staff: Iterable[str]) -> Pseudonyms:
+    """Name every key: users by a keyed digest, staff by letters in the order of their keys."""
+    return Pseudonyms(
+        users=_keyed(secret, sorted(set(users))),
+        staff={key: f"Staff-{_letters(i)}" for i, key in enumerate(sorted(set(staff)))},
+    )
+
+
+def _keyed(secret: bytes, keys: list[str]) -> dict[str, str]:
+    """Shorten each digest to four signs, and further only where two keys would collide."""
+    digests = {
+        key: base64.b32encode(hmac.digest(secret, key.encode(), hashlib.sha256)).decode()
+        for key in keys
+    }
+    length = _SHORTEST
+    while len({digest[:length] for digest in digests.values()}) < len(digests):
+        length += 1
+    return {key: f"U-{digest[:length]}" for key, digest in digests.items()}
+
+
+def _letters(index: int) -> str:
+    letters = ""
+    while index >= 0:
+        letters = chr(ord("A") + index % _ALPHABET) + letters
+        index = index // _ALPHABET - 1
+    return letters

@@ -1,0 +1,227 @@
+"""Results by control and by family."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ecrl_audit.documents.charts.strips import EXCEPTION, NOTHING, TESTED, result_strip
+from ecrl_audit.documents.phrases import local_day, share
+from ecrl_audit.documents.results import OUTCOMES, SEVERITIES, Record, Results
+from ecrl_audit.documents.sections.labels import FAMILIES, Words, label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ecrl_audit.documents.drawing import Drawing
+    from ecrl_audit.documents.sections.axis import TimeAxis
+
+_WORST_FIRST = (
+    "exceptions_noted", "error", "limited", "no_exceptions_noted",
+    "no_instances", "not_tested", "not_applicable",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Items by outcome; the population is their sum."""
+
+    passed: int
+    exception: int
+    observation: int
+    needs_review: int
+    not_evidenced: int
+    pending: int
+    not_applicable: int
+
+    @property
+    def population(self) -> int:
+        """Return the number of items looked at."""
+        return self.tested + self.unable + self.pending + self.not_applicable
+
+    @property
+    def tested(self) -> int:
+        """Return the items with a result: met, observation or exception."""
+        return self.passed + self.observation + self.exception
+
+    @property
+    def unable(self) -> int:
+        """Return the items about which nothing could be said."""
+        return self.needs_review + self.not_evidenced
+
+    @property
+    def rate(self) -> str:
+        """Return the exceptions as x of n tested."""
+        return share(self.exception, self.tested)
+
+    @property
+    def worst_case(self) -> str:
+        """Return x of n if every undecided item were an exception."""
+        return share(self.exception + self.unable, self.tested + self.unable)
+
+
+@dataclass(frozen=True, slots=True)
+class ControlLine:
+    """One control as it is printed in a table."""
+
+    control: str
+    family: str
+    title: str
+    clauses: tuple[str, ...]
+    basis: tuple[str, ...]
+    severity: str
+    counts: Counts
+    waived: int
+    conclusion: str
+    conclusion_word: str
+    conclusion_reason: str
+    previous_word: str
+    proposed: bool
+    covered: str
+    strip: Drawing | None
+    strip_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyLine:
+    """One family: the sum of its controls."""
+
+    code: str
+    name: str
+    short: str
+    controls: tuple[ControlLine, ...]
+    counts: Counts
+    conclusion: str
+    conclusion_word: str
+    states: tuple[str, ...]
+
+    @property
+    def with_exceptions(self) -> int:
+        """Return the number of its controls that have exceptions."""
+        return sum(1 for line in self.controls if line.counts.exception)
+
+
+def counts_of(record: Record) -> Counts:
+    """Return the counts stored for one control."""
+    return Counts(*(record[f"n_{outcome}"] or 0 for outcome in OUTCOMES))
+
+
+def total(counts: Iterable[Counts]) -> Counts:
+    """Return the sum, outcome by outcome."""
+    rows = [
+        (one.passed, one.exception, one.observation, one.needs_review,
+         one.not_evidenced, one.pending, one.not_applicable)
+        for one in counts
+    ]  # fmt: skip
+    return Counts(*(sum(column) for column in zip(*rows, strict=True))) if rows else Counts(*[0] * 7)
+
+
+def control_lines(results: Results, labels: Words, axis: TimeAxis) -> tuple[ControlLine, ...]:
+    """Return a line for every control of the run."""
+    states = control_states(results, axis)
+    before = {one["control"]: one["conclusion"] for one in results.previous_controls}
+    return tuple(
+        _line(record, labels, axis, states.get(record["control"], ()), before)
+        for record in results.controls
+    )
+
+
+def _line(
+    record: Record,
+    labels: Words,
+    axis: TimeAxis,
+    states: Sequence[str],
+    before: dict[str, str],
+) -> ControlLine:
+    control = record["control"]
+    return ControlLine(
+        control=control,
+        family=control.split("-")[0],
+        title=record["title"],
+        clauses=tuple(record["clauses"] or ()),
+        basis=tuple(record["basis"] or ()),
+        severity=record["severity"],
+        counts=counts_of(record),
+        waived=record["waived"] or 0,
+        conclusion=record["conclusion"],
+        conclusion_word=label(labels, "conclusion", record["conclusion"]),
+        conclusion_reason=record["conclusion_reason"] or "",
+        previous_word=label(labels, "conclusion", before[control]) if control in before else "",
+        proposed=bool(record["proposed_threshold"]),
+        covered=_covered(record),
+        strip=result_strip(states) if states else None,
+        strip_text=_strip_text(control, states, axis),
+    )
+
+
+def _covered(record: Record) -> str:
+    if record["total_days"]:
+        return share(record["covered_days"] or 0, record["total_days"])
+    return "–"
+
+
+def _strip_text(control: str, states: Sequence[str], axis: TimeAxis) -> str:
+    marked = [axis.names[index] for index, state in enumerate(states) if state == EXCEPTION]
+    if marked:
+        return f"{control}: exceptions in {', '.join(marked)}."
+    return f"{control}: no exception in any {axis.unit} tested."
+
+
+def control_states(results: Results, axis: TimeAxis) -> dict[str, tuple[str, ...]]:
+    """Return for each control with dated items one state per column of the axis."""
+    zone = results.run["time_zone"]
+    found: dict[str, list[str]] = {}
+    for moment in results.moments:
+        states = found.setdefault(moment["control"], [NOTHING] * len(axis.starts))
+        column = axis.index_of(local_day(moment["hour"], zone))
+        if moment["outcome"] == "exception":
+            states[column] = EXCEPTION
+        elif moment["outcome"] in ("pass", "observation") and states[column] != EXCEPTION:
+            states[column] = TESTED
+    return {control: tuple(states) for control, states in found.items()}
+
+
+def family_lines(
+    lines: Sequence[ControlLine], labels: Words, states: dict[str, tuple[str, ...]], columns: int
+) -> tuple[FamilyLine, ...]:
+    """Return the families that have controls, in the order of the catalogue."""
+    codes = [code for code in FAMILIES if any(line.family == code for line in lines)]
+    codes += sorted({line.family for line in lines} - set(codes))
+    return tuple(
+        _family(code, [line for line in lines if line.family == code], labels, states, columns)
+        for code in codes
+    )
+
+
+def _family(
+    code: str,
+    lines: list[ControlLine],
+    labels: Words,
+    states: dict[str, tuple[str, ...]],
+    columns: int,
+) -> FamilyLine:
+    conclusion = min((line.conclusion for line in lines), key=_WORST_FIRST.index)
+    return FamilyLine(
+        code=code,
+        name=label(labels, "family", code),
+        short=label(labels, "family_short", code),
+        controls=tuple(lines),
+        counts=total(line.counts for line in lines),
+        conclusion=conclusion,
+        conclusion_word=label(labels, "conclusion", conclusion),
+        states=_joined([states.get(line.control, ()) for line in lines], columns),
+    )
+
+
+def _joined(rows: Sequence[Sequence[str]], columns: int) -> tuple[str, ...]:
+    """Return the gravest state of each column."""
+    order = (EXCEPTION, TESTED, NOTHING)
+    return tuple(
+        min((row[column] for row in rows if row), key=order.index, default=NOTHING)
+        for column in range(columns)
+    )
+
+
+def severity_rank(severity: str | None) -> int:
+    """Return the place of a severity, the gravest first, an unknown one last."""
+    return SEVERITIES.index(severity) if severity in SEVERITIES else len(SEVERITIES)

@@ -1,0 +1,135 @@
+"""The evidence behind the numbers: files, what was refused, what earlier reports said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ecrl_audit.documents.phrases import count
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ecrl_audit.documents.results import Record, Results
+    from ecrl_audit.documents.sections.controls import ControlLine
+
+MOST_REJECTS = 20
+_DIGEST_SHOWN = 16
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One file of the evidence folder."""
+
+    file: str
+    what: str
+    seen: str
+    loaded: str
+    quarantined: str
+    duplicate: str
+    out_of_scope: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Every file and the sums over those that were loaded."""
+
+    lines: tuple[SourceLine, ...]
+    ignored: tuple[SourceLine, ...]
+    refused: tuple[SourceLine, ...]
+    seen: int
+    loaded: int
+    quarantined: int
+    duplicate: int
+    out_of_scope: int
+
+
+@dataclass(frozen=True, slots=True)
+class RejectLine:
+    """One row that could not be used."""
+
+    place: str
+    column: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One control whose result differs from the run before."""
+
+    control: str
+    title: str
+    before: str
+    now: str
+    exceptions_before: str
+    exceptions_now: str
+
+
+def evidence(results: Results) -> Evidence:
+    """Return the files by status; seen is the sum of the four other counts, file by file."""
+    by_status: dict[str, list[Record]] = {"loaded": [], "ignored": [], "refused": []}
+    for row in results.sources:
+        by_status.setdefault(row["status"], []).append(row)
+    loaded = by_status["loaded"]
+
+    def summed(name: str) -> int:
+        return sum(row[name] or 0 for row in loaded)
+
+    return Evidence(
+        lines=tuple(_line(row) for row in loaded),
+        ignored=tuple(_line(row) for row in by_status["ignored"]),
+        refused=tuple(_line(row) for row in by_status["refused"]),
+        seen=summed("seen"),
+        loaded=summed("loaded"),
+        quarantined=summed("quarantined"),
+        duplicate=summed("duplicate"),
+        out_of_scope=summed("out_of_scope"),
+    )
+
+
+def _line(row: Record) -> SourceLine:
+    numbers = {
+        name: count(row[name] or 0)
+        for name in ("seen", "loaded", "quarantined", "duplicate", "out_of_scope")
+    }
+    what = row["why"] if row["status"] != "loaded" else row["sheet"] or row["format"]
+    return SourceLine(
+        file=row["file"], what=what or "", sha256=(row["sha256"] or "")[:_DIGEST_SHOWN], **numbers
+    )
+
+
+def rejects(results: Results) -> tuple[tuple[RejectLine, ...], int]:
+    """Return the first rows that could not be used, and how many more there are."""
+    files = {row["source_id"]: row["file"] for row in results.sources}
+    lines = tuple(
+        RejectLine(f"{files.get(row['source_id'], '–')}#{row['row']}", row["column_name"] or "–", row["why"])
+        for row in results.rejects[:MOST_REJECTS]
+    )
+    return lines, len(results.rejects) - len(lines)
+
+
+def changes(results: Results, lines: Sequence[ControlLine]) -> tuple[Change, ...]:
+    """Return the controls whose conclusion or exceptions differ from the run before."""
+    before = {row["control"]: row for row in results.previous_controls}
+    found = []
+    for line in lines:
+        old = before.get(line.control)
+        if old is None:
+            continue
+        same = old["conclusion"] == line.conclusion
+        if not same or old["n_exception"] != line.counts.exception:
+            found.append(_change(line, old))
+    return tuple(found)
+
+
+def _change(line: ControlLine, old: Record) -> Change:
+    tested = (old["n_pass"] or 0) + (old["n_observation"] or 0) + (old["n_exception"] or 0)
+    return Change(
+        control=line.control,
+        title=line.title,
+        before=line.previous_word,
+        now=line.conclusion_word,
+        exceptions_before=f"{count(old['n_exception'] or 0)} of {count(tested)}",
+        exceptions_now=f"{count(line.counts.exception)} of {count(line.counts.tested)}",
+    )

@@ -1,0 +1,246 @@
+"""The sections on one subject each: removals, blocks, copyright, permissions and so on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ecrl_audit.documents.charts import palette
+from ecrl_audit.documents.charts.bars import Column, Series, stacked_bars
+from ecrl_audit.documents.charts.matrix import Cell, MatrixRow, matrix
+from ecrl_audit.documents.charts.timeline import Case, case_timeline
+from ecrl_audit.documents.phrases import local_day, month_name, short_day
+from ecrl_audit.documents.sections.labels import Words, label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from ecrl_audit.documents.drawing import Drawing
+    from ecrl_audit.documents.pseudonyms import Pseudonyms
+    from ecrl_audit.documents.results import Record, Results
+    from ecrl_audit.documents.sections.axis import TimeAxis
+
+MOST_CASES = 25
+_MOST_ROWS = 24
+_MOST_CHECKS = 6
+_ACTIONS = {
+    "delete": (palette.PINE, palette.PINE),
+    "hide": (palette.SEA, "#3f7773"),
+    "hold": (palette.OCHRE, palette.OCHRE_TEXT),
+    "block": (palette.SLATE, palette.SLATE),
+    "restore": (palette.STONE, palette.STONE_TEXT),
+}
+_AGES = {
+    "pass": (palette.SEA, "#3f7773"),
+    "observation": (palette.OCHRE, palette.OCHRE_TEXT),
+    "exception": (palette.BRICK, palette.BRICK),
+    "undecided": (palette.STONE, palette.STONE_TEXT),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Numbers behind a chart: a head and rows of printed cells, the last row the sums."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawing, its numbers and the words for who cannot see it."""
+
+    drawing: Drawing
+    table: Table
+
+
+def acts_chart(results: Results, labels: Words, axis: TimeAxis) -> Chart | None:
+    """Return the acts of the library over time by kind; None when there was none."""
+    counted: dict[tuple[int, str], int] = {}
+    for row in results.figure("actions_by_day"):
+        key = (axis.index_of(date.fromisoformat(row["day"])), row["action"])
+        counted[key] = counted.get(key, 0) + row["acts"]
+    return _chart(counted, axis.labels, _ACTIONS, labels["action"], axis.unit.capitalize())
+
+
+def ages_chart(results: Results, labels: Words) -> Chart | None:
+    """Return how long concerns waited for their first review, by the outcome of the test."""
+    rows = results.figure("concern_ages")
+    ages = tuple(dict.fromkeys(row["age"] for row in sorted(rows, key=lambda r: r["place"])))
+    counted: dict[tuple[int, str], int] = {}
+    for row in rows:
+        key = (ages.index(row["age"]), row["outcome"])
+        counted[key] = counted.get(key, 0) + row["concerns"]
+    names = {**labels["outcome"], "undecided": "Undecided"}
+    return _chart(counted, ages, _AGES, names, "Calendar days")
+
+
+def _chart(
+    counted: Mapping[tuple[int, str], int],
+    columns: Sequence[str],
+    colours: Mapping[str, tuple[str, str]],
+    names: Mapping[str, str],
+    first_head: str,
+) -> Chart | None:
+    if not counted:
+        return None
+    kinds = [kind for kind in colours if any(key[1] == kind for key in counted)]
+    bars = [
+        Column(name, tuple(counted.get((i, kind), 0) for kind in kinds))
+        for i, name in enumerate(columns)
+    ]
+    series = [Series(names[kind], *colours[kind]) for kind in kinds]
+    body = [(bar.label, *map(_n, bar.parts), _n(bar.total)) for bar in bars]
+    sums = [sum(bar.parts[i] for bar in bars) for i in range(len(kinds))]
+    body.append(("All", *map(_n, sums), _n(sum(sums))))
+    head = (first_head, *(one.name for one in series), "All")
+    return Chart(stacked_bars(bars, series), Table(head, tuple(body), sum(sums)))
+
+
+def _n(number: int) -> str:
+    return f"{number:,}"
+
+
+def cross_table(
+    rows: Iterable[Record], keys: tuple[str, str, str], heads: tuple[str, Mapping[str, str]]
+) -> Table | None:
+    """Return counts by a row key and a column key, with the sums of both."""
+    row_key, column_key, value = keys
+    counted: dict[str, dict[str, int]] = {}
+    for row in rows:
+        line = counted.setdefault(row[row_key], {})
+        line[row[column_key]] = line.get(row[column_key], 0) + row[value]
+    if not counted:
+        return None
+    title, names = heads
+    columns = [c for c in names if any(c in line for line in counted.values())]
+    body = [
+        (name, *(_n(line.get(c, 0)) for c in columns), _n(sum(line.values())))
+        for name, line in sorted(counted.items(), key=lambda kv: (-sum(kv[1].values()), kv[0]))
+    ]
+    sums = [sum(line.get(c, 0) for line in counted.values()) for c in columns]
+    body.append(("All", *map(_n, sums), _n(sum(sums))))
+    return Table((title, *(names[c] for c in columns), "All"), tuple(body), sum(sums))
+
+
+@dataclass(frozen=True, slots=True)
+class Copyright:
+    """The cases of the period on one axis."""
+
+    drawing: Drawing | None
+    cases: tuple[Case, ...]
+    drawn: int
+    late: int
+
+
+def copyright_cases(results: Results) -> Copyright:
+    """Return the cases; more than fit are drawn late ones first and counted in full."""
+    cases = [_case(row) for row in results.figure("dmca_cases")]
+    chosen = sorted(cases, key=lambda case: not case.late)[:MOST_CASES]
+    shown = [case for case in cases if case in chosen]
+    return Copyright(
+        drawing=case_timeline(shown) if shown else None,
+        cases=tuple(shown),
+        drawn=len(shown),
+        late=sum(1 for case in cases if case.late),
+    )
+
+
+def _case(row: Record) -> Case:
+    late = "exception" in (row["removal_outcome"], row["putback_outcome"])
+    received = date.fromisoformat(row["received_on"])
+    remark = ""
+    if row["removal_outcome"] == "exception":
+        removed = row["removed_after"]
+        remark = "not removed" if removed is None else f"removed on day {removed}"
+    elif late:
+        remark = "put back outside the window"
+    return Case(
+        number=row["notice_no"],
+        received=f"{month_name(received)} {received.day}",
+        venue=row["venue"],
+        removed=row["removed_after"],
+        countered=row["countered_after"],
+        restored=row["restored_after"],
+        open_days=row["open_for"],
+        late=late,
+        remark=remark,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A drawn matrix and its facts as rows."""
+
+    drawing: Drawing
+    rows: tuple[tuple[str, str, str, str], ...]
+    left_out: int
+
+
+def access_grid(results: Results, labels: Words, names: Pseudonyms) -> Grid | None:
+    """Return logins by channel at the latest check of each channel, judged by the roster."""
+    rows = results.figure("access_matrix")
+    channels = tuple(sorted({row["channel"] for row in rows}))
+    staff = sorted({names.name(row["staff_key"], "staff") for row in rows}, key=_by_letters)
+    cells: dict[tuple[str, str], Cell] = {}
+    lines = []
+    for row in rows:
+        who, level = names.name(row["staff_key"], "staff"), label(labels, "level", row["level"])
+        cells[who, row["channel"]] = Cell(row["outcome"], level)
+        outcome = label(labels, "outcome", row["outcome"])
+        lines.append((who, row["channel"], level, outcome))
+    return _grid(staff, channels, cells, lines)
+
+
+def _by_letters(name: str) -> tuple[int, str]:
+    return len(name), name
+
+
+def _grid(
+    rows: Sequence[str],
+    columns: Sequence[str],
+    cells: Mapping[tuple[str, str], Cell],
+    lines: Iterable[tuple[str, str, str, str]],
+) -> Grid | None:
+    if not rows:
+        return None
+    ordered = sorted(rows, key=lambda row: not _has_exception(row, columns, cells))[:_MOST_ROWS]
+    kept = [row for row in rows if row in ordered]
+    drawn = [MatrixRow(row, tuple(cells.get((row, c)) for c in columns)) for row in kept]
+    shown = sorted((line for line in lines if line[0] in kept), key=lambda line: _by_letters(line[0]))
+    return Grid(matrix(drawn, columns), tuple(shown), len(rows) - len(kept))
+
+
+def _has_exception(
+    row: str, columns: Sequence[str], cells: Mapping[tuple[str, str], Cell]
+) -> bool:
+    found = (cells.get((row, column)) for column in columns)
+    return any(cell is not None and cell.outcome == "exception" for cell in found)
+
+
+def statement_grid(results: Results, labels: Words, items: Sequence[Record]) -> Grid | None:
+    """Return channels by check of the mandatory statement, the latest checks of each."""
+    zone = results.run["time_zone"]
+    by_channel: dict[str, list[Record]] = {}
+    for item in items:
+        if item["occurred_at"] is not None and item["channel"]:
+            by_channel.setdefault(item["channel"], []).append(item)
+    cells: dict[tuple[str, str], Cell] = {}
+    lines = []
+    columns = [_nth(i) for i in range(1, 1 + max([*map(_latest, by_channel.values())], default=0))]
+    for channel, checks in by_channel.items():
+        for place, item in zip(columns, checks[-_MOST_CHECKS:], strict=False):
+            day = short_day(local_day(item["occurred_at"], zone))
+            cells[channel, place] = Cell(item["outcome"], day.split(",")[0])
+            lines.append((channel, day, place, label(labels, "outcome", item["outcome"])))
+    return _grid(sorted(by_channel), columns, cells, lines)
+
+
+def _latest(checks: Sequence[Record]) -> int:
+    return min(len(checks), _MOST_CHECKS)
+
+
+def _nth(place: int) -> str:
+    return f"Check {place}"

@@ -1,0 +1,96 @@
+"""Exports of platforms into text records, one file at a time: bytes in, allow-listed fields out.
+
+`recognise` finds the format of a file, `records` reads it. A reader may refuse a file after
+having yielded records of it (a fault stands at its end); what it yielded is then to be dropped.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecrl_audit.errors import InputRefusedError
+from ecrl_audit.readers.blobs import open_blobs
+from ecrl_audit.readers.csv_records import csv_records
+from ecrl_audit.readers.formats import read_format, read_formats
+from ecrl_audit.readers.json_records import json_records
+from ecrl_audit.readers.markdown_records import markdown_records
+from ecrl_audit.readers.recognition import recognise, unread_member
+from ecrl_audit.readers.shapes import FileIgnored, PlatformFormat, Record, Section
+from ecrl_audit.readers.xml_records import xml_records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from ecrl_audit.readers.shapes import Progress
+
+__all__ = [
+    "FileIgnored",
+    "PlatformFormat",
+    "Record",
+    "Section",
+    "read_format",
+    "read_formats",
+    "recognise",
+    "records",
+    "unread",
+]
+
+_READERS = {
+    "csv": csv_records,
+    "javascript": json_records,
+    "json": json_records,
+    "markdown": markdown_records,
+    "xml": xml_records,
+}
+
+
+def records(
+    path: Path,
+    fmt: PlatformFormat,
+    progress: Progress | None = None,
+    encoding: str | None = None,
+) -> Iterator[Record]:
+    """Yield the records of one export, a file or a ZIP, in the order they stand in it.
+
+    `progress` is called with the bytes read; `encoding` is used only where no byte-order mark
+    says otherwise. Raises InputRefusedError where the file breaks.
+    """
+    row = 0
+    read = _READERS[fmt.container]
+    with open_blobs(path, progress) as blobs:
+        for blob in blobs:
+            if blob.zipped and unread_member(fmt, blob):
+                continue
+            member = blob.name if blob.zipped else ""
+            for kind, body, flaw, counted in read(blob, fmt, encoding):
+                row += counted
+                yield Record(row if counted else 0, kind, member, body, flaw)
+
+
+def unread(path: Path, fmt: PlatformFormat) -> list[tuple[str, str]]:
+    """Return the members of a ZIP that are left unread, each with the reason."""
+    with open_blobs(path) as blobs:
+        reasons = [(blob.name, unread_member(fmt, blob)) for blob in blobs if blob.zipped]
+    return [(name, why) for name, why in reasons if why]
+
+
+def exported_beside(path: Path, formats: tuple[PlatformFormat, ...]) -> str | None:
+    """Return when an export was made, as the manifest in its folder says it; None if none does.
+
+    For archives that were unpacked: each of their files stands alone, and only one knows.
+    """
+    for fmt in formats:
+        if not fmt.beside:
+            continue
+        name, kind, field = fmt.beside.split(" ")
+        manifest = path.with_name(name)
+        if not manifest.is_file():
+            continue
+        try:
+            found = [r.body.get(field) for r in records(manifest, fmt) if r.kind == kind]
+        except InputRefusedError:
+            continue
+        if found and isinstance(found[0], str):
+            return found[0]
+    return None

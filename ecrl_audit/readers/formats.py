@@ -1,0 +1,139 @@
+"""The format files of queries/platforms: a TOML header, then one SELECT per sheet it fills."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+from ecrl_audit.errors import UsageError
+from ecrl_audit.readers.paths import allow_list, path_and_form, steps
+from ecrl_audit.readers.shapes import Clue, Pairs, PlatformFormat, RecordRule, Section
+from ecrl_audit.readers.times import FORMS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+_HEADER = re.compile(r"\s*/\*(.*?)\*/(.*)", re.DOTALL)
+_SECTION = re.compile(r"^-- (?:fills: (\w+)|(out_of_scope))[ \t]*$", re.MULTILINE)
+_CONTAINERS = ("json", "javascript", "csv", "xml", "markdown")
+_WORDS = ("id", "title", "platform", "container", "brings", "sample")
+_LISTS = ("versions", "cannot_prove", "members", "headerless")
+_TABLES = ("recognise", "record", "ignored", "columns", "namespaces", "pairs", "parts")
+_KNOWN = {*_WORDS, *_LISTS, *_TABLES, "repair", "beside"}
+_CLUE_KEYS = {"name", "text", "shape", "without", "columns"}
+_RECORD_KEYS = {"kind", "at", "fields", "inside", "where", "carry", "empty"}
+
+
+def read_formats(folder: Path) -> tuple[PlatformFormat, ...]:
+    """Return every format of a folder, sorted by id; a malformed file is a UsageError."""
+    files = sorted(folder.glob("*.sql"))
+    return tuple(sorted(map(read_format, files), key=lambda fmt: fmt.id))
+
+
+def read_format(path: Path) -> PlatformFormat:
+    """Return one format file; a missing, unknown or unusable key is named in a UsageError."""
+    found = _HEADER.match(path.read_text(encoding="utf-8"))
+    if not found:
+        raise UsageError(f"{path.name}: does not begin with a header /* … */ in TOML.")
+    try:
+        header = tomllib.loads(found[1])
+        _check(header, path.stem)
+        return _format(header, tuple(_sections(found[2])))
+    except (ValueError, TypeError, KeyError, re.error) as error:
+        raise UsageError(f"{path.name}: {error}") from error
+
+
+def _check(header: Mapping[str, Any], stem: str) -> None:
+    missing = [name for name in (*_WORDS, "cannot_prove", "recognise") if not header.get(name)]
+    unknown = sorted(set(header) - _KNOWN)
+    if missing or unknown:
+        parts = [f"the header lacks {', '.join(missing)}"] if missing else []
+        parts += [f"the header has unknown keys: {', '.join(unknown)}"] if unknown else []
+        raise ValueError("; ".join(parts))
+    if header["id"] != stem:
+        raise ValueError(f"its id is {header['id']}; it must be the name of the file, {stem}")
+    if header["container"] not in _CONTAINERS:
+        raise ValueError(f"container must be one of {', '.join(_CONTAINERS)}")
+
+
+def _format(header: Mapping[str, Any], sections: tuple[Section, ...]) -> PlatformFormat:
+    return PlatformFormat(
+        **{name: header[name].strip() for name in _WORDS},
+        versions=tuple(header.get("versions", ())),
+        cannot_prove=tuple(header["cannot_prove"]),
+        clues=tuple(_clue(clue) for clue in header["recognise"]),
+        records=tuple(_record_rule(rule) for rule in header.get("record", ())),
+        sections=sections,
+        ignored=dict(header.get("ignored", {})),
+        members=tuple(header.get("members", ())),
+        columns={name: tuple(known) for name, known in header.get("columns", {}).items()},
+        namespaces=_patterns(header.get("namespaces", {})),
+        pairs=tuple(_pairs(entry) for entry in header.get("pairs", ())),
+        parts=_patterns(header.get("parts", {}), re.IGNORECASE | re.MULTILINE),
+        repair=header.get("repair"),
+        beside=header.get("beside"),
+        headerless=tuple(header.get("headerless", ())),
+    )
+
+
+def _pairs(entry: Mapping[str, Any]) -> Pairs:
+    lists = {"keep": tuple(entry["keep"]), "serialised": tuple(entry.get("serialised", ()))}
+    return Pairs(entry["element"], entry["name"], entry["value"], **lists)
+
+
+def _patterns(table: Mapping[str, str], flags: int = 0) -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(pattern, flags) for name, pattern in table.items()}
+
+
+def _clue(entry: Mapping[str, Any]) -> Clue:
+    _no_others(entry, _CLUE_KEYS, "recognise")
+    return Clue(
+        name=re.compile(entry["name"], re.IGNORECASE) if "name" in entry else None,
+        text=re.compile(entry["text"]) if "text" in entry else None,
+        shape=tuple(entry.get("shape", ())),
+        without=tuple(entry.get("without", ())),
+        columns=tuple(entry.get("columns", ())),
+    )
+
+
+def _record_rule(entry: Mapping[str, Any]) -> RecordRule:
+    _no_others(entry, _RECORD_KEYS, "record")
+    at = entry.get("at", "")
+    fields = allow_list(entry["fields"])
+    _check_forms(fields)
+    return RecordRule(
+        kind=entry["kind"],
+        at=tuple(steps(path) for path in ([at] if isinstance(at, str) else at)),
+        fields=fields,
+        inside=re.compile(entry["inside"]) if "inside" in entry else None,
+        where=_patterns(entry.get("where", {})),
+        carry={name: path_and_form(path) for name, path in entry.get("carry", {}).items()},
+        empty=entry.get("empty"),
+    )
+
+
+def _no_others(entry: Mapping[str, Any], known: set[str], table: str) -> None:
+    unknown = sorted(set(entry) - known)
+    if unknown:
+        raise ValueError(f"[[{table}]] has unknown keys: {', '.join(unknown)}")
+
+
+def _check_forms(fields: Mapping[str, Any]) -> None:
+    for name, below in fields.items():
+        if not isinstance(below, str):
+            _check_forms(below)
+        elif below and below not in FORMS:
+            raise ValueError(f"field {name} has the unknown form {below}")
+
+
+def _sections(text: str) -> Iterator[Section]:
+    marks = list(_SECTION.finditer(text))
+    if text[: marks[0].start() if marks else None].strip():
+        raise ValueError("between the header and the first `-- fills:` line stands something")
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        query = text[mark.end() : following.start() if following else None].strip()
+        if not query.startswith(("select", "with")):
+            raise ValueError(f"the section {mark[0].strip()!r} is not one select")
+        yield Section(mark[1] or mark[2], query.rstrip(";"))

@@ -1,0 +1,70 @@
+"""What a container reader finds, before it is numbered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from ecrl_audit.readers.paths import UnfitTextError, lookup, pick, plain_text
+from ecrl_audit.readers.texts import repaired
+from ecrl_audit.readers.times import written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ecrl_audit.readers.shapes import PlatformFormat, RecordRule
+
+
+class Found(NamedTuple):
+    """One record as a container gave it; not counted when it stands for the file itself."""
+
+    kind: str
+    body: dict[str, object]
+    flaw: str | None = None
+    counted: bool = True
+
+
+def mended(text: str) -> str:
+    """Return a text with its letters repaired, fit to be handed on."""
+    return plain_text(repaired(text))
+
+
+def found(
+    fmt: PlatformFormat,
+    rule: RecordRule,
+    element: object,
+    around: Mapping[str, object],
+    known: Mapping[str, str],
+) -> Found:
+    """Return the record of an element: its allowed fields and what the rule carries to it.
+
+    `known` holds what stands outside the document: its title and the name of the file.
+    """
+    if not isinstance(element, dict):
+        return Found(rule.kind, {}, f"a {rule.kind} is a single value, not an object with fields")
+    mend = mended if fmt.repair else plain_text
+    try:
+        body = pick(element, rule.fields, mend)
+    except UnfitTextError as error:
+        return Found(rule.kind, {}, f"its text {error}")
+    assert isinstance(body, dict)  # noqa: S101 - pick gives an object for an object
+    for name, (path, form) in rule.carry.items():
+        value = known.get(path) if path.startswith("@") else lookup(around, path)
+        body[name] = written(value, form) if form and isinstance(value, str) else value
+    return Found(rule.kind, body)
+
+
+def fits(rule: RecordRule, element: object) -> bool:
+    """Tell whether an element says what the rule wants of it."""
+    for path, pattern in rule.where.items():
+        value = lookup({"": element}, path) if isinstance(element, dict) else None
+        said = str(value).lower() if isinstance(value, bool) else str(value or "")
+        if not pattern.search(said):
+            return False
+    return True
+
+
+def empties(rules: Iterator[RecordRule]) -> Iterator[Found]:
+    """Yield, for each list that was there and empty, the record that says so."""
+    for rule in rules:
+        if rule.empty:
+            yield Found(rule.empty, {}, counted=False)

@@ -1,0 +1,171 @@
+"""The cases of a control: Markdown tables in, judged items out, through the real typing and facts.
+
+A file tests/controls/<family>/<statement>.md holds an optional `## Background` section, whose
+tables every case of the file starts from, and one section per case. Tables are named in
+backticks: sheets of the logbook as text, `items` for what must come out (every column but
+`item` optional; a cell is compared only where the column is given), `parameters` (name, value),
+`run` (period, as_of). Without a `run` table the period is 2026-Q3 and the cut-off 2026-12-31.
+A table row starting with nothing but the header means: the sheet was supplied and is empty.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+
+from ecrl_audit import load, policy, records, statements, world, zone
+from ecrl_audit.database import Connection, append, open_writable
+from ecrl_audit.judge import ITEM_COLUMNS, judge
+from ecrl_audit.model import Control, Period
+
+FOLDER = Path(__file__).parent / "controls"
+_TABLE_NAME = re.compile(r"^`(\w+)`:?\s*$")
+Table = list[dict[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One case: its title, its tables and the file it stands in."""
+
+    title: str
+    tables: dict[str, Table]
+    columns: dict[str, list[str]] = field(default_factory=dict)
+
+
+def read_cases(path: Path) -> list[Case]:
+    """Read the cases of one file; the background's tables stand before those of each case."""
+    sections: list[tuple[str, dict[str, Table], dict[str, list[str]]]] = []
+    name = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("## "):
+            sections.append((line[3:].strip(), {}, {}))
+            name = ""
+        elif match := _TABLE_NAME.match(line):
+            name = match.group(1)
+        elif line.startswith("|") and sections and name:
+            _add_line(sections[-1], name, line)
+    background = next((s for s in sections if s[0] == "Background"), ("", {}, {}))
+    return [_with(background, section) for section in sections if section[0] != "Background"]
+
+
+def _add_line(section: tuple[str, dict[str, Table], dict[str, list[str]]], name: str, line: str) -> None:
+    cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+    _, tables, columns = section
+    if name not in columns:
+        columns[name] = cells
+        tables[name] = []
+    elif not set(line) <= set("|-: "):
+        tables[name].append(dict(zip(columns[name], cells, strict=True)))
+
+
+def _with(
+    background: tuple[str, dict[str, Table], dict[str, list[str]]],
+    section: tuple[str, dict[str, Table], dict[str, list[str]]],
+) -> Case:
+    names = [*background[1], *(n for n in section[1] if n not in background[1])]
+    return Case(
+        section[0],
+        {n: background[1].get(n, []) + section[1].get(n, []) for n in names},
+        {**background[2], **section[2]},
+    )
+
+
+@cache
+def base() -> Connection:
+    """Return one database with empty tables, shared by all cases; each case is rolled back."""
+    connection = open_writable(":memory:")
+    load.create_tables(connection)
+    zone.create_local_day(connection, "America/Chicago")
+    connection.execute("create table source (source_id bigint not null, is_logbook boolean not null)")
+    records.type_all(connection, statements.sheets().values())
+    _prepare(connection, Case("", {}), list(statements.sheets()))
+    return connection
+
+
+def run_case(case: Case, control: Control) -> list[dict[str, object]]:
+    """Judge one control on the world of one case; returns its items as dictionaries."""
+    connection = base()
+    connection.execute("begin")
+    try:
+        build_world(connection, case, [control.sql])
+        judged = judge(connection, control)
+        assert not judged.error, judged.error
+        return [dict(zip(ITEM_COLUMNS, row, strict=True)) for row in judged.rows]
+    finally:
+        connection.execute("rollback")
+
+
+def build_world(connection: Connection, case: Case, wanted: list[str] | None = None) -> None:
+    """Load the tables of a case as if they were logbook files and build the facts."""
+    sheets = statements.sheets()
+    files = []
+    rows_of: dict[str, Table] = {n: t for n, t in case.tables.items() if n in sheets}
+    unknown = set(case.tables) - set(sheets) - {"items", "parameters", "run"}
+    assert not unknown, f"unknown tables: {unknown}"
+    for source_id, (name, rows) in enumerate(rows_of.items(), start=1):
+        files.append((source_id, name, len(rows)))
+        known = [column.name for column in sheets[name].columns]
+        extra = {key for row in rows for key in row} - set(known)
+        assert not extra, f"{name} has no column {extra}"
+        append(
+            connection,
+            f"raw_{name}",
+            [
+                (source_id, n, None, *(row.get(k) or None for k in known))
+                for n, row in enumerate(rows, start=1)
+            ],
+        )
+    append(connection, "source", [(source_id, True) for source_id, _, _ in files])
+    records.type_all(connection, [sheets[name] for name in rows_of])
+    counts = records.file_counts(connection)
+    append(
+        connection,
+        "source_file",
+        [
+            (i, f"logbook/{n}.csv", n, f"logbook.{n}", None, "0", 0, "loaded", "", rows,
+             *(counts.get(i, {}).get(k, 0) for k in ("loaded", "quarantined", "duplicate", "out_of_scope")),
+             "utf-8", "", "case")
+            for i, n, rows in files
+        ],
+    )  # fmt: skip
+    _prepare(connection, case, list(rows_of))
+    world.build_facts(connection, wanted)
+
+
+def _prepare(connection: Connection, case: Case, names: list[str]) -> None:
+    values = policy.default_parameters()
+    for row in case.tables.get("parameters", []):
+        values = policy.apply_change(values, row["name"], row["value"])
+    run = (case.tables.get("run") or [{}])[0]
+    first, last = run.get("period", "2026-07-01..2026-09-30").split("..")
+    period = Period(date.fromisoformat(first), date.fromisoformat(last), "case")
+    as_of = datetime.fromisoformat(run.get("as_of", "2026-12-31T23:59:59Z")).astimezone(UTC)
+    sheets = [statements.sheets()[name] for name in names]
+    world.prepare(connection, period, as_of, values, "America/Chicago", sheets)
+
+
+def control_of(path: Path) -> Control:
+    """Return the control that a case file belongs to: the same family and statement."""
+    return next(
+        c for c in statements.controls()
+        if Path(c.path).stem == path.stem and c.family == path.parent.name.upper()
+    )  # fmt: skip
+
+
+def expected_items(case: Case) -> Table:
+    """Return the rows of the `items` table of a case."""
+    return case.tables.get("items", [])
+
+
+def shown(value: object) -> str:
+    """Return a judged value as a cell of a case table shows it."""
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return ";".join(str(part) for part in value)
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
