@@ -121,7 +121,8 @@ def dictionaries(connection: Connection, sql: str, *values: object) -> list[dict
 
 def scalar(connection: Connection, sql: str, *values: object) -> Any:  # noqa: ANN401 - any type of cell
     """Run one statement and return the first cell of its first row, None if there is none."""
-    row = connection.execute(sql, list(values)).fetchone()
+    given = values[0] if len(values) == 1 and isinstance(values[0], dict) else list(values)
+    row = connection.execute(sql, given).fetchone()
     return None if row is None else row[0]
 
 

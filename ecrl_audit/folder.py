@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SETTINGS_FILE = "audit.toml"
 WORKBOOK = "logbook.xlsx"
 RESPONSES = "responses.csv"
+SAMPLE_MARK = "SAMPLE.txt"
 _IGNORED_NAMES = {
     ".ds_store": "a folder setting of macOS",
     "thumbs.db": "a picture cache of Windows",
@@ -83,6 +84,8 @@ def _classify(folder: Path, path: str) -> PlannedFile:
         return PlannedFile(folder / path, name, "settings")
     if name == RESPONSES:
         return PlannedFile(folder / path, name, "responses")
+    if name == SAMPLE_MARK:
+        return PlannedFile(folder / path, name, "ignored", why="marks a library of invented data")
     if low in _NOTES and parts[0] != "exports":
         return PlannedFile(folder / path, name, "ignored", why="notes for people, not evidence")
     if name == WORKBOOK:

@@ -128,10 +128,11 @@ def test_the_source_archive_can_be_tested_and_read(dist: Path) -> None:
     assert {file.partition("/")[0] for file in files}.isdisjoint({".venv", "demo", "dist"})
 
 
-def test_the_wheel_names_its_licence(wheel: Path) -> None:
+def test_the_wheel_carries_the_licences_of_code_and_fonts(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
-        names = archive.namelist()
-    assert f"ecrl_audit-{__version__}.dist-info/licenses/LICENSE" in names
+        licences = {name.partition("/licenses/")[2] for name in archive.namelist()} - {""}
+    fonts = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("report_templates/fonts/*")}
+    assert licences == {"LICENSE"} | {f"{font}/OFL.txt" for font in fonts}
 
 
 def test_an_installed_package_is_not_the_checkout(from_wheel: Path, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _HEADER = re.compile(r"\s*/\*(.*?)\*/(.*)", re.DOTALL)
-_SECTION = re.compile(r"^-- (?:fills: (\w+)|(out_of_scope))[ \t]*$", re.MULTILINE)
+_SECTION = re.compile(r"^-- (?:(relation|fills): (\w+)|(out_of_scope))[ \t]*$", re.MULTILINE)
 _CONTAINERS = ("json", "javascript", "csv", "xml", "markdown")
 _WORDS = ("id", "title", "platform", "container", "brings", "sample")
 _LISTS = ("versions", "cannot_prove", "members", "headerless")
@@ -129,11 +129,26 @@ def _check_forms(fields: Mapping[str, Any]) -> None:
 
 
 def _sections(text: str) -> Iterator[Section]:
+    """Yield each statement, the relations that stand before it given to it as names.
+
+    A `-- relation: name` is a SELECT that later statements of the file can name.
+    """
     marks = list(_SECTION.finditer(text))
     if text[: marks[0].start() if marks else None].strip():
         raise ValueError("between the header and the first `-- fills:` line stands something")
+    relations: list[str] = []
     for mark, following in zip(marks, [*marks[1:], None], strict=True):
-        query = text[mark.end() : following.start() if following else None].strip()
+        query = text[mark.end() : following.start() if following else None].strip().rstrip(";")
         if not query.startswith(("select", "with")):
             raise ValueError(f"the section {mark[0].strip()!r} is not one select")
-        yield Section(mark[1] or mark[2], query.rstrip(";"))
+        if mark[1] == "relation":
+            relations.append(f"{mark[2]} as (\n{query}\n)")
+        else:
+            yield Section(mark[2] or mark[3], _with_relations(relations, query))
+
+
+def _with_relations(relations: list[str], query: str) -> str:
+    if not relations:
+        return query
+    more = "," + query.removeprefix("with") if query.startswith("with") else f"\n{query}"
+    return "with " + ",\n".join(relations) + more

@@ -19,6 +19,8 @@ _STEP = re.compile(r"([^\[\]{}]*)(\[\]|\{\}|)")
 _FIELD = re.compile(r"(.+?)(?: \((\w+)\))?")
 """A field and the form its time is written in."""
 _DEEPEST = 64
+_DAMAGED = re.compile(r"-?\d+([.,]\d+)?[eE]\+?\d{2,3}")
+_LONGEST_NUMBER = 32
 
 
 def steps(path: str) -> tuple[Step, ...]:
@@ -74,17 +76,21 @@ def lookup(around: Mapping[str, object], path: str) -> object:
 
 
 class UnfitTextError(ValueError):
-    """A text that no other program can take: half of a surrogate pair."""
+    """A text that cannot be handed on as it is; the message says why."""
 
 
 def plain_text(text: str) -> str:
-    """Return a text as it is, a NUL made visible; half a surrogate pair is refused."""
-    if text.isascii():
-        return text.replace("\0", "\u2400")
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        raise UnfitTextError("holds half of a surrogate pair, which is no character") from error
+    """Return a text fit to be handed on, a NUL in it made visible.
+
+    Half of a surrogate pair and a number a spreadsheet damaged raise UnfitTextError.
+    """
+    if len(text) < _LONGEST_NUMBER and _DAMAGED.fullmatch(text):
+        raise UnfitTextError(f"says {text!r}: a number damaged by a spreadsheet")
+    if not text.isascii():
+        try:
+            text.encode()
+        except UnicodeEncodeError as error:
+            raise UnfitTextError("holds half of a surrogate pair, which is no letter") from error
     return text.replace("\0", "\u2400")
 
 

@@ -73,7 +73,9 @@ def _record(
     value = value if isinstance(value, dict) else {"text": value or ""}
     known = {"@member": blob.name.rsplit("/", 1)[-1]}
     if fits(rule, value):
-        yield found(fmt, rule, value, _around(rule, around, fmt), known)
+        record = found(fmt, rule, value, _around(rule, around, fmt), known)
+        twice = [name for name, content in record.body.items() if isinstance(content, list)]
+        yield Found(rule.kind, {}, f"says {twice[0]} more than once") if twice else record
 
 
 def _around(

@@ -67,101 +67,167 @@ at     = "rss.channel"
 fields = ["pubDate (rfc2822)", "wxr_version"]
 */
 
--- fills: posts
-with author as (
+-- relation: made
+select
+    this_file.channel,
+    this_file.file,
+    this_file.covers_from,
+    this_file.covers_to,
+    site.rec_row,
+    coalesce(site.exported_at, this_file.exported_at) as exported_at
+from this_file
+left join (
     select
-        json_extract_string(body, '$.author_id') as author_id,
-        max(json_extract_string(body, '$.author_login')) as login
+        min(rec_row) as rec_row,
+        max(json_extract_string(body, '$.pubDate')) as exported_at
     from raw
-    where kind = 'author' and json_extract_string(body, '$.author_id') is not null
-    group by json_extract_string(body, '$.author_id')
-),
+    where kind = 'site'
+) as site on true
 
-item as (
-    select
-        rec_row,
-        json_extract_string(body, '$.post_id') as post_id,
-        json_extract_string(body, '$.dc_creator') as login,
-        coalesce(
-            json_extract_string(body, '$.post_date_gmt'), json_extract_string(body, '$.post_date')
-        ) as posted,
-        json_extract_string(body, '$.title') as title,
-        json_extract_string(body, '$.content_encoded') as content,
-        json_extract_string(body, '$.status') as status,
-        json_extract_string(body, '$.post_type') as post_type,
-        json_extract_string(body, '$.postmeta._wp_trash_meta_status[0]') as status_before
-    from raw
-    where kind = 'item'
-),
+-- relation: author
+select
+    json_extract_string(body, '$.author_id') as author_id,
+    max(json_extract_string(body, '$.author_login')) as login
+from raw
+where kind = 'author' and json_extract_string(body, '$.author_id') is not null
+group by json_extract_string(body, '$.author_id')
 
-comment as (
-    select
-        rec_row,
-        json_extract_string(body, '$.comment_id') as comment_id,
-        json_extract_string(body, '$.post_id') as post_id,
-        nullif(json_extract_string(body, '$.comment_parent'), '0') as parent_id,
-        json_extract_string(body, '$.comment_author') as written_by,
-        json_extract_string(body, '$.comment_user_id') as user_id,
-        coalesce(
-            json_extract_string(body, '$.comment_date_gmt'), json_extract_string(body, '$.comment_date')
-        ) as posted,
-        json_extract_string(body, '$.comment_content') as content,
-        json_extract_string(body, '$.comment_approved') as approved,
-        coalesce(json_extract_string(body, '$.comment_type'), '') as comment_type
-    from raw
-    where kind = 'comment'
-),
+-- relation: comment
+select
+    rec_row,
+    json_extract_string(body, '$.comment_id') as comment_id,
+    json_extract_string(body, '$.post_id') as post_id,
+    coalesce(json_extract_string(body, '$.post_status'), '') as post_status,
+    nullif(json_extract_string(body, '$.comment_parent'), '0') as parent_id,
+    json_extract_string(body, '$.comment_author') as written_by,
+    json_extract_string(body, '$.comment_user_id') as user_id,
+    coalesce(json_extract_string(body, '$.comment_date_gmt'), json_extract_string(body, '$.comment_date')) as posted,
+    json_extract_string(body, '$.comment_content') as content,
+    coalesce(json_extract_string(body, '$.comment_approved'), '') as approved,
+    json_extract_string(body, '$.commentmeta._wp_trash_meta_time[0]') as trashed_at,
+    body,
+    case
+        when coalesce(json_extract_string(body, '$.comment_type'), '') not in ('', 'comment', 'pingback', 'trackback')
+            then 'a comment of a kind that no visitor writes: ' || json_extract_string(body, '$.comment_type')
+    end as why_not
+from raw
+where kind = 'comment'
 
-written as (
-    select
-        item.rec_row,
-        'wp:' || item.post_id as post,
-        cast(null as varchar) as parent,
-        cast(null as varchar) as root,
-        'staff' as author_kind,
-        item.login as author,
-        item.posted,
-        concat_ws(chr(10), nullif(item.title, ''), nullif(item.content, '')) as content,
-        'public' as surface
-    from item
-    where
-        (
-            coalesce(item.status, '') in ('publish', 'inherit', '')
-            or (item.status = 'trash' and coalesce(item.status_before, '') in ('publish', ''))
+-- relation: item
+select
+    raw.rec_row,
+    json_extract_string(raw.body, '$.post_id') as post_id,
+    json_extract_string(raw.body, '$.dc_creator') as login,
+    coalesce(
+        json_extract_string(raw.body, '$.post_date_gmt'), json_extract_string(raw.body, '$.post_date')
+    ) as posted,
+    concat_ws(
+        chr(10),
+        nullif(json_extract_string(raw.body, '$.title'), ''),
+        nullif(json_extract_string(raw.body, '$.content_encoded'), '')
+    ) as content,
+    coalesce(json_extract_string(raw.body, '$.status'), '') as status,
+    json_extract_string(raw.body, '$.postmeta._wp_trash_meta_time[0]') as trashed_at,
+    case
+        when json_extract_string(raw.body, '$.post_id') is null then null
+        when coalesce(json_extract_string(raw.body, '$.status'), '') not in ('publish', 'inherit', 'trash', '')
+            then 'not public when exported: ' || json_extract_string(raw.body, '$.status')
+        when json_extract_string(raw.body, '$.status') = 'trash'
+            and coalesce(json_extract_string(raw.body, '$.postmeta._wp_trash_meta_status[0]'), 'publish') <> 'publish'
+            then 'thrown away before it was public'
+        when json_extract_string(raw.body, '$.post_type') in (
+            'nav_menu_item', 'revision', 'custom_css', 'customize_changeset', 'oembed_cache', 'user_request',
+            'wp_block', 'wp_template', 'wp_template_part', 'wp_global_styles', 'wp_navigation', 'wp_font_family',
+            'wp_font_face', 'feedback', 'elementor_library'
         )
-        and (
-            coalesce(item.post_type, '') not in (
-                '', 'attachment', 'nav_menu_item', 'revision', 'custom_css', 'customize_changeset', 'oembed_cache',
-                'user_request', 'wp_block', 'wp_template', 'wp_template_part', 'wp_global_styles',
-                'wp_navigation', 'wp_font_family', 'wp_font_face', 'feedback', 'elementor_library'
-            )
-            or (coalesce(item.post_type, '') in ('', 'attachment') and exists (
-                select 1 from comment
-                where comment.post_id = item.post_id
-            ))
-            or item.post_id is null
-        )
-    union all
-    select
-        comment.rec_row,
-        'wp:c' || comment.comment_id as post,
-        coalesce('wp:c' || comment.parent_id, 'wp:' || comment.post_id) as parent,
-        'wp:' || comment.post_id as root,
-        case when author.login is null then 'public' else 'staff' end as author_kind,
-        coalesce(author.login, 'wp:' || nullif(comment.written_by, '')) as author,
-        comment.posted,
-        comment.content,
-        case when comment.approved = '0' then 'held' else 'public' end as surface
+            then 'a part of the site, not a post: ' || json_extract_string(raw.body, '$.post_type')
+        when coalesce(json_extract_string(raw.body, '$.post_type'), 'attachment') = 'attachment'
+            and commented.post_id is null
+            then 'an uploaded file that nobody commented on, not a post'
+    end as why_not
+from raw
+left join (
+    select distinct post_id
     from comment
-    left join author on author.author_id = comment.user_id and comment.user_id <> '0'
-    where comment.comment_type in ('', 'comment', 'pingback', 'trackback')
-)
+    where post_id is not null
+) as commented on commented.post_id = json_extract_string(raw.body, '$.post_id')
+where raw.kind = 'item'
 
+-- relation: creator
+select distinct login
+from item
+where login is not null
+
+-- relation: written
+select
+    item.rec_row,
+    'wp:' || item.post_id as post,
+    cast(null as varchar) as parent,
+    cast(null as varchar) as root,
+    'staff' as author_kind,
+    item.login as author,
+    item.posted,
+    item.content,
+    'public' as surface,
+    case when item.status = 'trash' then 'absent' else 'visible' end as state,
+    item.status = 'trash' as in_trash,
+    item.trashed_at
+from item
+where item.why_not is null
+union all
+select
+    comment.rec_row,
+    'wp:c' || comment.comment_id as post,
+    coalesce('wp:c' || comment.parent_id, 'wp:' || comment.post_id) as parent,
+    'wp:' || comment.post_id as root,
+    case when coalesce(author.login, creator.login) is null then 'public' else 'staff' end as author_kind,
+    coalesce(author.login, creator.login, 'wp:' || nullif(comment.written_by, '')) as author,
+    comment.posted,
+    comment.content,
+    case when comment.approved = '0' then 'held' else 'public' end as surface,
+    case
+        when comment.approved = '0' then 'held'
+        when comment.approved = '1' and comment.post_status in ('publish', 'inherit', '') then 'visible'
+        else 'hidden'
+    end as state,
+    comment.approved = 'trash' as in_trash,
+    comment.trashed_at
+from comment
+left join author on author.author_id = comment.user_id and comment.user_id <> '0'
+left join creator on creator.login = comment.written_by and comment.user_id <> '0'
+where comment.why_not is null
+
+-- relation: noted
+select
+    listed.rec_row,
+    listed.post,
+    json_extract_string(listed.entry, '$.event') as event,
+    json_extract_string(listed.entry, '$.time') as happened,
+    nullif(json_extract_string(listed.entry, '$.user'), '') as login
+from (
+    select
+        rec_row,
+        'wp:c' || comment_id as post,
+        unnest(json_extract(body, '$.commentmeta.akismet_history[*]')) as entry
+    from comment
+    where why_not is null
+) as listed
+
+-- relation: last_trash
+select
+    rec_row,
+    happened,
+    login
+from noted
+where event = 'status-trash'
+qualify row_number() over (partition by rec_row order by happened desc, login asc nulls last) = 1
+
+-- fills: posts
 select
     written.rec_row as row,
     'current_state' as basis,
     written.post,
-    this_file.channel,
+    made.channel,
     written.parent,
     written.root,
     written.author_kind,
@@ -176,150 +242,42 @@ select
     ), '') as links,
     written.surface
 from written
-cross join this_file
+cross join made
 
 -- fills: sightings
-with made as (
-    select
-        this_file.file,
-        coalesce(site.exported_at, this_file.exported_at) as exported_at
-    from this_file
-    left join (
-        select max(json_extract_string(body, '$.pubDate')) as exported_at
-        from raw
-        where kind = 'site'
-    ) as site on true
-),
-
-seen as (
-    select
-        rec_row,
-        'wp:c' || json_extract_string(body, '$.comment_id') as post,
-        case
-            when json_extract_string(body, '$.comment_approved') = '0' then 'held'
-            when json_extract_string(body, '$.comment_approved') <> '1' then 'hidden'
-            when coalesce(json_extract_string(body, '$.post_status'), 'publish') in ('publish', 'inherit', '')
-                then 'visible'
-            else 'hidden'
-        end as state
-    from raw
-    where
-        kind = 'comment'
-        and coalesce(json_extract_string(body, '$.comment_type'), '') in ('', 'comment', 'pingback', 'trackback')
-    union all
-    select
-        rec_row,
-        'wp:' || json_extract_string(body, '$.post_id') as post,
-        case when json_extract_string(body, '$.status') = 'trash' then 'absent' else 'visible' end as state
-    from raw
-    where
-        kind = 'item'
-        and json_extract_string(body, '$.post_type') in ('post', 'page')
-        and (
-            json_extract_string(body, '$.status') = 'publish'
-            or (
-                json_extract_string(body, '$.status') = 'trash'
-                and coalesce(json_extract_string(body, '$.postmeta._wp_trash_meta_status[0]'), '') in ('publish', '')
-            )
-        )
-)
-
 select
-    seen.rec_row as row,
+    written.rec_row as row,
     'current_state' as basis,
-    seen.post,
+    written.post,
     made.exported_at as seen,
-    seen.state,
+    written.state,
     right(made.file, 128) as export
-from seen
+from written
 cross join made
 where made.exported_at is not null
 
 -- fills: actions
-with made as (
+with act as (
     select
-        this_file.channel,
-        coalesce(site.exported_at, this_file.exported_at) as exported_at
-    from this_file
-    left join (
-        select max(json_extract_string(body, '$.pubDate')) as exported_at
-        from raw
-        where kind = 'site'
-    ) as site on true
-),
-
-trashed as (
-    select
-        rec_row,
-        kind,
-        case when kind = 'comment' then 'c' || json_extract_string(body, '$.comment_id')
-            else json_extract_string(body, '$.post_id')
-        end as native_id,
-        case when kind = 'comment' then json_extract_string(body, '$.comment_date_gmt')
-            else json_extract_string(body, '$.post_date_gmt')
-        end as posted,
-        coalesce(
-            json_extract_string(body, '$.commentmeta._wp_trash_meta_time[0]'),
-            json_extract_string(body, '$.postmeta._wp_trash_meta_time[0]')
-        ) as trashed_at
-    from raw
-    where
-        (kind = 'comment' and json_extract_string(body, '$.comment_approved') = 'trash')
-        or (
-            kind = 'item'
-            and json_extract_string(body, '$.status') = 'trash'
-            and json_extract_string(body, '$.post_type') in ('post', 'page')
-            and coalesce(json_extract_string(body, '$.postmeta._wp_trash_meta_status[0]'), '') in ('publish', '')
-        )
-),
-
-noted as (
-    select
-        listed.rec_row,
-        listed.native_id,
-        json_extract_string(listed.entry, '$.event') as event,
-        json_extract_string(listed.entry, '$.time') as happened,
-        nullif(json_extract_string(listed.entry, '$.user'), '') as login
-    from (
-        select
-            rec_row,
-            'c' || json_extract_string(body, '$.comment_id') as native_id,
-            unnest(json_extract(body, '$.commentmeta.akismet_history[*]')) as entry
-        from raw
-        where kind = 'comment'
-    ) as listed
-),
-
-last_trash as (
-    select
-        rec_row,
-        happened,
-        login
-    from noted
-    where event = 'status-trash'
-    qualify row_number() over (partition by rec_row order by happened desc, login asc nulls last) = 1
-),
-
-act as (
-    select
-        trashed.rec_row,
-        'wp:' || trashed.native_id || ':trash' as action_no,
-        coalesce(
-            trashed.trashed_at, last_trash.happened, trashed.posted || '/' || made.exported_at
-        ) as acted,
+        written.rec_row,
+        written.post,
+        written.post || ':trash' as action_no,
+        coalesce(written.trashed_at, last_trash.happened, written.posted || '/' || made.exported_at) as acted,
         'delete' as action,
-        trashed.native_id,
         last_trash.login,
         'staff' as source,
-        case when coalesce(trashed.trashed_at, last_trash.happened) is null then 'current_state' else 'event' end
-            as basis
-    from trashed
+        case
+            when coalesce(written.trashed_at, last_trash.happened) is null then 'current_state' else 'event'
+        end as basis
+    from written
     cross join made
-    left join last_trash on last_trash.rec_row = trashed.rec_row
+    left join last_trash on last_trash.rec_row = written.rec_row
+    where written.in_trash
     union all
     select
         noted.rec_row,
-        'wp:' || noted.native_id || ':' || noted.event || ':' || noted.happened as action_no,
+        noted.post,
+        noted.post || ':' || noted.event || ':' || noted.happened as action_no,
         noted.happened as acted,
         case noted.event
             when 'status-trash' then 'delete'
@@ -327,25 +285,21 @@ act as (
             when 'report-ham' then 'hold_release'
             else 'hide'
         end as action,
-        noted.native_id,
         noted.login,
         case when noted.login is null then 'automation' else 'staff' end as source,
         'event' as basis
     from noted
+    inner join written on written.rec_row = noted.rec_row
+    left join last_trash on
+        last_trash.rec_row = noted.rec_row
+        and last_trash.happened = noted.happened
+        and noted.event = 'status-trash'
     where
         noted.event in (
             'status-trash', 'status-spam', 'report-spam', 'status-unapproved', 'status-hold', 'status-approved',
             'report-ham'
         )
-        and not exists (
-            select 1
-            from last_trash
-            inner join trashed on trashed.rec_row = last_trash.rec_row
-            where
-                last_trash.rec_row = noted.rec_row
-                and noted.event = 'status-trash'
-                and last_trash.happened = noted.happened
-        )
+        and not (written.in_trash and last_trash.rec_row is not null)
 )
 
 select
@@ -355,123 +309,69 @@ select
     act.acted,
     made.channel,
     act.action,
-    'wp:' || act.native_id as post,
+    act.post,
     act.login,
     act.source
 from act
 cross join made
 
--- fills: coverage
-with made as (
-    select
-        this_file.channel,
-        this_file.file,
-        this_file.covers_from,
-        this_file.covers_to,
-        site.rec_row,
-        coalesce(site.exported_at, this_file.exported_at) as exported_at
-    from this_file
-    inner join (
-        select
-            min(rec_row) as rec_row,
-            max(json_extract_string(body, '$.pubDate')) as exported_at
-        from raw
-        where kind = 'site'
-    ) as site on site.rec_row is not null
-),
-
-first_post as (
-    select min(left(coalesce(
-        json_extract_string(body, '$.post_date_gmt'),
-        json_extract_string(body, '$.comment_date_gmt')
-    ), 10)) as posted_on
-    from raw
-)
-
+-- relation: covered
 select
-    made.rec_row as row,
-    'current_state' as basis,
-    'posts' as source,
+    made.rec_row,
     made.channel,
+    made.file,
+    made.exported_at,
     coalesce(made.covers_from, first_post.posted_on) as covers_from,
     coalesce(
         made.covers_to,
-        cast(cast(try_cast(replace(left(made.exported_at, 19), 'T', ' ') as timestamp) - interval 12 hour as date) - 1 as varchar)
-    ) as covers_to,
-    made.exported_at as exported,
-    made.file
+        cast(
+            cast(try_cast(replace(left(made.exported_at, 19), 'T', ' ') as timestamp) - interval 12 hour as date) - 1
+            as varchar
+        )
+    ) as covers_to
 from made
-cross join first_post
-where
-    coalesce(made.covers_from, first_post.posted_on) is not null
-    and coalesce(made.covers_to, made.exported_at) is not null
+cross join (
+    select min(left(posted, 10)) as posted_on
+    from written
+) as first_post
+
+-- fills: coverage
+select
+    covered.rec_row as row,
+    'current_state' as basis,
+    'posts' as source,
+    covered.channel,
+    covered.covers_from,
+    covered.covers_to,
+    covered.exported_at as exported,
+    covered.file
+from covered
+where covered.covers_from <= covered.covers_to
 
 -- out_of_scope
-with first_post as (
-    select min(coalesce(
-        json_extract_string(body, '$.post_date_gmt'),
-        json_extract_string(body, '$.comment_date_gmt')
-    )) as posted_at
-    from raw
-)
-
+select
+    rec_row as row,
+    'a name in the list of authors: it carries no role, so it says nothing of access' as why
+from raw
+where kind = 'author'
+union all
+select
+    rec_row as row,
+    why_not as why
+from item
+where why_not is not null
+union all
+select
+    rec_row as row,
+    why_not as why
+from comment
+where why_not is not null
+union all
 select
     raw.rec_row as row,
-    case
-        when raw.kind = 'author' then 'a name in the list of authors: it carries no role, so it says nothing of access'
-        when raw.kind = 'site' then 'the file about itself: it does not say when it was made, or holds nothing dated'
-        when raw.kind = 'comment' then 'a comment of a kind that is no visitor''s: '
-            || json_extract_string(raw.body, '$.comment_type')
-        when coalesce(json_extract_string(raw.body, '$.status'), '') not in ('publish', 'inherit', 'trash', '')
-            then 'not public when exported: ' || json_extract_string(raw.body, '$.status')
-        when json_extract_string(raw.body, '$.status') = 'trash'
-            and coalesce(json_extract_string(raw.body, '$.postmeta._wp_trash_meta_status[0]'), '') not in ('publish', '')
-            then 'thrown away before it was public'
-        else 'not a post: ' || coalesce(nullif(json_extract_string(raw.body, '$.post_type'), ''), 'of no type')
-    end as why
+    'the file about itself: it does not say when it was made, or holds nothing older than a day' as why
 from raw
-cross join first_post
-cross join this_file
+cross join covered
 where
-    raw.kind = 'author'
-    or (
-        raw.kind = 'site'
-        and (
-            coalesce(this_file.covers_from, first_post.posted_at) is null
-            or coalesce(
-                this_file.covers_to, json_extract_string(raw.body, '$.pubDate'), this_file.exported_at
-            ) is null
-        )
-    )
-    or (
-        raw.kind = 'comment'
-        and coalesce(json_extract_string(raw.body, '$.comment_type'), '')
-            not in ('', 'comment', 'pingback', 'trackback')
-    )
-    or (
-        raw.kind = 'item'
-        and json_extract_string(raw.body, '$.post_id') is not null
-        and (
-            coalesce(json_extract_string(raw.body, '$.status'), '') not in ('publish', 'inherit', 'trash', '')
-            or (
-                json_extract_string(raw.body, '$.status') = 'trash'
-                and coalesce(json_extract_string(raw.body, '$.postmeta._wp_trash_meta_status[0]'), '')
-                    not in ('publish', '')
-            )
-            or coalesce(json_extract_string(raw.body, '$.post_type'), '') in (
-                'nav_menu_item', 'revision', 'custom_css', 'customize_changeset', 'oembed_cache', 'user_request',
-                'wp_block', 'wp_template', 'wp_template_part', 'wp_global_styles', 'wp_navigation',
-                'wp_font_family', 'wp_font_face', 'feedback', 'elementor_library'
-            )
-            or (
-                coalesce(json_extract_string(raw.body, '$.post_type'), '') in ('', 'attachment')
-                and not exists (
-                    select 1 from raw as comment
-                    where
-                        comment.kind = 'comment'
-                        and json_extract_string(comment.body, '$.post_id')
-                            = json_extract_string(raw.body, '$.post_id')
-                )
-            )
-        )
-    )
+    raw.kind = 'site'
+    and (covered.covers_from is null or covered.covers_to is null or covered.covers_from > covered.covers_to)

@@ -132,6 +132,7 @@ class Copyright:
     drawing: Drawing | None
     cases: tuple[Case, ...]
     drawn: int
+    total: int
     late: int
 
 
@@ -144,6 +145,7 @@ def copyright_cases(results: Results) -> Copyright:
         drawing=case_timeline(shown) if shown else None,
         cases=tuple(shown),
         drawn=len(shown),
+        total=len(cases),
         late=sum(1 for case in cases if case.late),
     )
 

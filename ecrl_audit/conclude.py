@@ -1,0 +1,87 @@
+"""Counts of outcomes into the conclusion of a control, and the sentence that says why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ecrl_audit.database import scalar
+from ecrl_audit.model import OUTCOMES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ecrl_audit.database import Connection
+    from ecrl_audit.judge import Judged
+    from ecrl_audit.model import Control
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many items had each outcome, in the order of OUTCOMES, and how many were waived."""
+
+    counts: tuple[int, ...]
+    waived: int
+
+    @property
+    def population(self) -> int:
+        """Return the number of items: always the sum of the seven outcomes."""
+        return sum(self.counts)
+
+    def of(self, outcome: str) -> int:
+        """Return the number of items with one outcome."""
+        return self.counts[OUTCOMES.index(outcome)]
+
+    @property
+    def exceptions(self) -> int:
+        """Return the number of exceptions, waived ones included."""
+        return self.of("exception")
+
+    @property
+    def tested(self) -> int:
+        """Return the denominator of the exception rate: pass, observation and exception."""
+        return self.of("pass") + self.of("observation") + self.of("exception")
+
+
+def tally(rows: Sequence[tuple[object, ...]]) -> Tally:
+    """Count judged rows: the outcome is their second cell, the waived mark their last."""
+    outcomes = [row[1] for row in rows]
+    return Tally(tuple(outcomes.count(o) for o in OUTCOMES), sum(1 for row in rows if row[-1]))
+
+
+def conclude(
+    connection: Connection, control: Control, judged: Judged | None, counted: Tally, covered: int, total: int
+) -> tuple[str, str]:
+    """Return the conclusion of a control and the reason for it.
+
+    A proven exception stands whatever else is missing; nothing to examine is never a pass.
+    """
+    missing = _missing(connection, control)
+    if missing:
+        return "not_tested", f"not supplied: {', '.join(missing)}"
+    if judged is None:
+        return "not_applicable", control.not_applicable
+    if judged.error:
+        return "error", judged.error
+    if counted.exceptions:
+        return "exceptions_noted", f"{counted.exceptions} of {counted.tested} items did not meet the criterion"
+    if covered < total:
+        return "limited", f"{covered} of {total} channel-days of the period are covered by the records needed"
+    return _without_exceptions(connection, counted)
+
+
+def _without_exceptions(connection: Connection, counted: Tally) -> tuple[str, str]:
+    unable = counted.of("not_evidenced") + counted.of("needs_review")
+    ceiling = scalar(connection, "select not_evidenced_ceiling from parameter")
+    if unable * 100 > ceiling * (unable + counted.tested):
+        return "limited", f"{unable} of {unable + counted.tested} items could not be determined"
+    if counted.tested:
+        return "no_exceptions_noted", f"no exceptions were noted in the {counted.tested} items tested"
+    if counted.of("pending"):
+        return "limited", f"{counted.of('pending')} items are pending at the cut-off"
+    return "no_instances", "no instances were recorded in the sources supplied"
+
+
+def _missing(connection: Connection, control: Control) -> list[str]:
+    supplied = {row[0] for row in connection.execute("select sheet from supplied").fetchall()}
+    return [name for name in control.needs if name not in supplied]

@@ -1,0 +1,217 @@
+"""Everything the director's report prints, from the stored results of one run."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from ecrl_audit.documents import results as stored
+from ecrl_audit.documents.charts.strips import Band, cover_art
+from ecrl_audit.documents.phrases import local_day, short_day, span
+from ecrl_audit.documents.sections import themes
+from ecrl_audit.documents.sections.axis import TimeAxis, time_axis
+from ecrl_audit.documents.sections.clauses import clause_lines
+from ecrl_audit.documents.sections.controls import (
+    ControlLine,
+    FamilyLine,
+    control_lines,
+    control_states,
+    family_lines,
+)
+from ecrl_audit.documents.sections.findings import (
+    MOST_ITEMS,
+    MOST_UNDECIDED_ITEMS,
+    Reader,
+    findings,
+    undecided,
+)
+from ecrl_audit.documents.sections.glance import glance
+from ecrl_audit.documents.sections.labels import FAMILIES, Words, label, words
+from ecrl_audit.documents.sections.people import people_of, series_secret
+from ecrl_audit.documents.sections.quality import changes, evidence, rejects
+from ecrl_audit.documents.sections.scope import scope
+from ecrl_audit.documents.sections.thresholds import thresholds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ecrl_audit.documents.results import Connection, Record, Results
+
+CLASSIFICATION = "Not public – contains private data (Minn. Stat. ch. 13)"
+ASSURANCE = (
+    "This report compares records supplied by ECRL with its Social Media Policy. It describes "
+    "those records; it does not give legal advice, an opinion, or assurance about events that "
+    "were not recorded."
+)
+_MOST_CHECKS_READ = 400
+_CONTENTS = (
+    ("glance", "At a glance"),
+    ("families", "Results by family"),
+    ("scope", "Scope and coverage"),
+    ("controls", "Results by control"),
+    ("findings", "Findings"),
+    ("undecided", "Needs a person’s judgement"),
+    ("removals", "Removals"),
+    ("blocks", "Blocks"),
+    ("copyright", "Copyright notices"),
+    ("people", "People and permissions"),
+    ("monitoring", "Monitoring and reports"),
+    ("staff", "Staff posts, incidents and partners"),
+    ("statement", "Posted statement"),
+    ("thresholds", "Thresholds and sensitivity"),
+    ("quality", "Data quality and limitations"),
+    ("clauses", "Clauses of the policy"),
+    ("observations", "Observations on the policy"),
+    ("followup", "Follow-up, restatements, attestations"),
+    ("evidence", "Evidence index"),
+)
+_UNCERTAIN = frozenset({"limited", "not_tested", "error"})
+
+
+def director_context(connection: Connection, results: Results) -> dict[str, Any]:
+    """Return the one context of the director's report."""
+    labels = words("labels")
+    axis = time_axis(results.run["first_on"], results.run["last_on"])
+    lines = control_lines(results, labels, axis)
+    states = control_states(results, axis)
+    families = family_lines(lines, labels, states, len(axis.starts))
+    return {
+        **frame(results, labels),
+        "classification": CLASSIFICATION,
+        "contents": _CONTENTS,
+        "axis": axis,
+        "cover": themes.Chart(_art(families, axis), themes.Table((), (), 0)),
+        "cover_words": _cover_words(families, axis),
+        "families": families,
+        "of_family": _by_family(lines),
+        "limited": [line for line in lines if line.conclusion in _UNCERTAIN],
+        "not_tested_controls": sum(1 for line in lines if line.conclusion == "not_tested"),
+        "clauses": clause_lines(results, lines, labels),
+        "scope": scope(results, labels),
+        **_quality(results, lines),
+        **_found(connection, results, labels, lines),
+        **_subjects(connection, results, labels, axis),
+    }
+
+
+def frame(results: Results, labels: Words) -> dict[str, Any]:
+    """Return what every document says about the run."""
+    run = results.run
+    zone = run["time_zone"]
+    engagement = run["engagement_type"]
+    return {
+        "run": run,
+        "labels": labels,
+        "assurance": ASSURANCE,
+        "engagement": engagement[:1].upper() + engagement[1:],
+        "engagement_meaning": label(labels, "engagement", engagement),
+        "period_words": span(run["first_on"], run["last_on"]),
+        "issued_on": local_day(run["issued_at"], zone),
+        "issued_stamp": run["issued_at"].strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "as_of_on": local_day(run["as_of_at"], zone),
+        "policy_words": "Approved 02/08/21",
+        "thresholds": thresholds(results, labels),
+        "observations": words("observations")["observation"],
+        "has_previous": results.previous is not None,
+        "exceptions_before": sum(row["items"] for row in results.previous_severities),
+    }
+
+
+def _art(families: Sequence[FamilyLine], axis: TimeAxis) -> Any:  # noqa: ANN401 - a drawing
+    return cover_art([Band(family.code, family.states) for family in families], axis.labels)
+
+
+def _cover_words(families: Sequence[FamilyLine], axis: TimeAxis) -> str:
+    marked = [
+        f"{family.name}: {', '.join(names)}"
+        for family in families
+        if (names := [axis.names[i] for i, s in enumerate(family.states) if s == "exception"])
+    ]
+    found = "; ".join(marked) if marked else "none"
+    return f"Families of controls by {axis.unit}. Columns with an exception: {found}."
+
+
+def _by_family(lines: Sequence[ControlLine]) -> dict[str, tuple[ControlLine, ...]]:
+    return {code: tuple(line for line in lines if line.family == code) for code in FAMILIES}
+
+
+def _quality(results: Results, lines: Sequence[ControlLine]) -> dict[str, Any]:
+    refused, more = rejects(results)
+    previous = results.previous
+    return {
+        "evidence": evidence(results),
+        "rejects": refused,
+        "rejects_more": more,
+        "changes": changes(results, lines),
+        "previous_words": span(previous["first_on"], previous["last_on"]) if previous else "",
+        "restatements": results.figure("restatements"),
+        "attestations": [
+            (row["clause"], short_day(date.fromisoformat(row["attested_on"])), row["statements"])
+            for row in results.figure("attestations")
+        ],
+    }
+
+
+def _found(
+    connection: Connection, results: Results, labels: Words, lines: Sequence[ControlLine]
+) -> dict[str, Any]:
+    run_id = results.run["run_id"]
+    exceptions = stored.items(connection, run_id, ("exception",), MOST_ITEMS)
+    open_items = stored.items(
+        connection, run_id, ("needs_review", "not_evidenced"), MOST_UNDECIDED_ITEMS
+    )
+    keys = words("item_keys")
+    sheets = keys.pop("sheets")
+    shapes = {control: tuple(shape) for control, shape in keys.items()}
+    mentioned: list[Record] = list(chain(*exceptions.values(), *open_items.values()))
+    names = people_of(results, mentioned, shapes, sheets, series_secret(connection))
+    reader = Reader(results, labels, names, shapes, sheets)
+    found = findings(reader, lines, exceptions, thresholds(results, labels))
+    return {
+        "findings": found,
+        "undecided": undecided(reader, lines, open_items),
+        "glance": glance(results, lines, found, labels),
+        "access": themes.access_grid(results, labels, names),
+        "role_calendar": [
+            (label(labels, "role", row["role"]), names.name(row["staff_key"], "staff"),
+             row["acting"], _short(row["from_on"]), _short(row["to_on"]))
+            for row in results.figure("role_calendar")
+        ],
+    }  # fmt: skip
+
+
+def _short(text: str) -> str:
+    return short_day(date.fromisoformat(text))
+
+
+def _subjects(
+    connection: Connection, results: Results, labels: Words, axis: TimeAxis
+) -> dict[str, Any]:
+    checks = stored.control_items(connection, results.run["run_id"], "NT-01", _MOST_CHECKS_READ)
+    categories = {"hosted": "Hosted", "aligned": "Aligned", "partner": "Partner", "none": "None"}
+    monitored = [row for row in results.by_channel if row["control"] == "MO-01"]
+    posts = [
+        {**row, "direction": label(labels, "partner_direction", row["direction"])}
+        for row in results.figure("partner_posts")
+    ]
+    return {
+        "acts": themes.acts_chart(results, labels, axis),
+        "ages": themes.ages_chart(results, labels),
+        "by_rule": themes.cross_table(
+            results.figure("removals_by_rule"), ("rule", "source", "removals"),
+            ("Rule", labels["source"]),
+        ),
+        "block_counts": [
+            (label(labels, "block_measure", row["measure"]), row["items"])
+            for row in results.figure("block_counts")
+        ],
+        "copyright": themes.copyright_cases(results),
+        "monitored": themes.cross_table(
+            monitored, ("channel", "outcome", "items"), ("Channel", labels["outcome"])
+        ),
+        "partners": themes.cross_table(
+            posts, ("direction", "category", "posts"), ("Direction", categories)
+        ),
+        "statement": themes.statement_grid(results, labels, checks),
+    }  # fmt: skip
