@@ -2,6 +2,7 @@
 
 SAMPLE_REPORTS = demo
 export PYTHONDONTWRITEBYTECODE = 1
+export HYPOTHESIS_STORAGE_DIRECTORY = $(CURDIR)/.venv/cache/hypothesis
 
 .PHONY: help demo test slow lint format validate bench sample lock clean
 
@@ -42,8 +43,7 @@ format:
 	.venv/bin/sqlfluff fix queries
 
 validate: demo
-	@tools/setup.sh test
-	.venv/bin/python tools/validate.py $(SAMPLE_REPORTS)
+	find $(SAMPLE_REPORTS) -name '*.pdf' -exec tools/validate.sh {} +
 
 bench:
 	@tools/setup.sh test

