@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecrl_audit.database import scalar
+from ecrl_audit.judge import is_tested
 from ecrl_audit.model import OUTCOMES
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ def conclude(
     missing = _missing(connection, control)
     if missing:
         return "not_tested", f"not supplied: {', '.join(missing)}"
+    if not is_tested(connection, control):
+        return "not_tested", control.not_tested
     if judged is None:
         return "not_applicable", control.not_applicable
     if judged.error:

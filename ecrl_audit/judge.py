@@ -106,3 +106,8 @@ def _rows(connection: Connection, control: Control) -> tuple[tuple[object, ...],
 def applies(connection: Connection, control: Control) -> bool:
     """Say whether the control's criterion can apply to this library; True when it does not say."""
     return not control.applies or bool(scalar(connection, f"select {control.applies}"))
+
+
+def is_tested(connection: Connection, control: Control) -> bool:
+    """Say whether the evidence the control rests on was supplied; True when it does not say."""
+    return not control.tested_when or bool(scalar(connection, f"select {control.tested_when}"))

@@ -71,6 +71,8 @@ class Control:
     sql: str
     applies: str = ""
     not_applicable: str = ""
+    tested_when: str = ""
+    not_tested: str = ""
     covers: tuple[str, ...] = ()
 
 

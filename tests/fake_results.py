@@ -120,9 +120,13 @@ create table coverage_day (source varchar, channel varchar, day date, is_covered
 create table channels (channel varchar, platform varchar, kind varchar, opened_on date,
     closed_on date, comments varchar);
 create table actions (action_no varchar, acted_on date, channel varchar, action varchar,
-    source varchar, reason_code varchar);
+    source varchar, reason_code varchar, user_key varchar);
+create table people (person varchar);
+create table investigations (user_key varchar);
+create table posts (author_kind varchar, author varchar);
 create table reason_codes (code varchar, clause varchar);
-create table concerns (concern varchar, received_on date, first_reviewed_on date, via varchar);
+create table concerns (concern varchar, received_on date, first_reviewed_on date, via varchar,
+    user_key varchar);
 create table dmca_notices (notice_no varchar, venue varchar, channel varchar, received_on date,
     received_by_agent_on date);
 create table dmca_events (notice_no varchar, event varchar, happened_on date);
@@ -325,7 +329,7 @@ def _item(  # noqa: PLR0913 - the columns of a row
     subtype = draw.choice(SUBTYPES[outcome]) if outcome in SUBTYPES else None
     reason = ""
     if outcome == "exception":
-        reason = f"{key} has no record dated before the act." if control != "RM-02" else HOSTILE
+        reason = f"{key} has no record dated before the act." if control != "RM-02" else HOSTILE + " by user.name.3"
     measured = float(draw.randint(1, 12)) if control in ("RM-07", "MO-03", "DM-09") else None
     dated = None if control in ("RC-01", "AT-02", "PV-01", "AU-14") else at
     return (run, control, key, outcome, subtype, reason, channel, severity,
@@ -393,6 +397,8 @@ def _people(connection: duckdb.DuckDBPyConnection) -> None:
     roles[2] = ("person-2", "resource_librarian", "no", date(2020, 1, 1), date(2026, 8, 14))
     roles.append(("person-9", "resource_librarian", "yes", date(2026, 8, 17), None))
     _insert(connection, "roles", roles)
+    _insert(connection, "people", [(f"person-{i}",) for i in range(12)])
+    _insert(connection, "posts", [("public", f"user.name.{i}") for i in range(20)])
     _insert(connection, "logins", [(f"login-{i}", f"person-{i}") for i in range(9)])
     levels = ("full", "full", "content", "community", "messages", "partial")
     checks = [

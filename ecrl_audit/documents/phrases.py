@@ -1,7 +1,6 @@
 """Numbers and dates in words, by the rules of the report.
 
-x of n always; a percentage only from ten items on, with one decimal, and never 0.0 or
-100.0 for a share that is neither nothing nor everything.
+x of n always; a percentage only from ten items on, with one decimal, and never 0 or 100.
 """
 
 from __future__ import annotations
@@ -39,17 +38,16 @@ def plural(number: int, one: str, many: str = "") -> str:
 
 
 def percent(part: int, whole: int) -> str | None:
-    """Return a share as `7.5%`, None when fewer than ten items stand behind it."""
-    if whole < FEWEST_FOR_PERCENT:
+    """Return a share as `7.5%`; None below ten items, for nothing and for everything."""
+    if whole < FEWEST_FOR_PERCENT or part <= 0 or part >= whole:
         return None
     tenths = (2 * part * _WHOLE + whole) // (2 * whole)
-    if 0 < part < whole:
-        tenths = min(max(tenths, 1), _WHOLE - 1)
+    tenths = min(max(tenths, 1), _WHOLE - 1)
     return f"{tenths // 10}.{tenths % 10}%"
 
 
 def share(part: int, whole: int) -> str:
-    """Return `3 of 40 (7.5%)`, without the percentage below ten items."""
+    """Return `3 of 40 (7.5%)`, the percentage only where it says more."""
     shown = percent(part, whole)
     return f"{count(part)} of {count(whole)}" + (f" ({shown})" if shown else "")
 

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 
 _SHORTEST = 4
 _ALPHABET = 26
+_SHORTEST_KEY = 3
+_SHORTEST_NUMBER = 6
 USER, STAFF = "user", "staff"
 
 
@@ -24,6 +26,7 @@ class Pseudonyms:
 
     users: Mapping[str, str]
     staff: Mapping[str, str]
+    pattern: re.Pattern[str]
 
     def item(self, key: str, shape: tuple[str, ...]) -> str:
         """Return an item key with its parts that name people replaced."""
@@ -43,19 +46,27 @@ class Pseudonyms:
 
     def text(self, text: str) -> str:
         """Return a sentence with every known raw key replaced by its printed name."""
-        known = {**self.users, **self.staff}
-        if not known or not text:
-            return text
-        found = re.findall(r"[^\s,;:()\"']+", text)
-        for word in sorted({word.rstrip(".") for word in found}, key=len, reverse=True):
-            if word in known:
-                text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", known[word], text)
-        return text
+        return self.pattern.sub(lambda found: self._any(found.group()), text)
+
+    def _any(self, key: str) -> str:
+        return self.users.get(key) or self.staff.get(key) or key
+
+
+def named_people(users: Mapping[str, str], staff: Mapping[str, str]) -> Pseudonyms:
+    """Return the names with the pattern that finds raw keys in sentences, longest first."""
+    keys = sorted((key for key in {*users, *staff} if _telling(key)), key=len, reverse=True)
+    pattern = "|".join(map(re.escape, keys)) or r"(?!)"
+    return Pseudonyms(users, staff, re.compile(rf"(?<![\w.])(?:{pattern})(?![\w])"))
+
+
+def _telling(key: str) -> bool:
+    """Say whether a key is long enough not to be an ordinary word or number by chance."""
+    return len(key) >= (_SHORTEST_NUMBER if key.isdigit() else _SHORTEST_KEY)
 
 
 def pseudonyms(secret: bytes, users: Iterable[str], staff: Iterable[str]) -> Pseudonyms:
     """Name every key: users by a keyed digest, staff by letters in the order of their keys."""
-    return Pseudonyms(
+    return named_people(
         users=_keyed(secret, sorted(set(users))),
         staff={key: f"Staff-{_letters(i)}" for i, key in enumerate(sorted(set(staff)))},
     )

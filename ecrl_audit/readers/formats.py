@@ -22,7 +22,7 @@ _WORDS = ("id", "title", "platform", "container", "brings", "sample")
 _LISTS = ("versions", "cannot_prove", "members", "headerless")
 _TABLES = ("recognise", "record", "ignored", "columns", "namespaces", "pairs", "parts")
 _KNOWN = {*_WORDS, *_LISTS, *_TABLES, "repair", "beside"}
-_CLUE_KEYS = {"name", "text", "shape", "without", "columns"}
+_CLUE_KEYS = {"name", "text", "shape", "without", "columns", "unread"}
 _RECORD_KEYS = {"kind", "at", "fields", "inside", "where", "carry", "empty"}
 
 
@@ -95,6 +95,7 @@ def _clue(entry: Mapping[str, Any]) -> Clue:
         shape=tuple(entry.get("shape", ())),
         without=tuple(entry.get("without", ())),
         columns=tuple(entry.get("columns", ())),
+        unread=entry.get("unread"),
     )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from ecrl_audit.readers.paths import UnfitTextError, lookup, pick, plain_text
+from ecrl_audit.readers.php import unserialised
 from ecrl_audit.readers.texts import repaired
 from ecrl_audit.readers.times import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ecrl_audit.readers.shapes import PlatformFormat, RecordRule
+    from ecrl_audit.readers.shapes import Pairs, PlatformFormat, RecordRule
 
 
 class Found(NamedTuple):
@@ -43,9 +44,9 @@ def found(
         return Found(rule.kind, {}, f"a {rule.kind} is a single value, not an object with fields")
     mend = mended if fmt.repair else plain_text
     try:
-        body = pick(element, rule.fields, mend)
+        body = pick(_paired(fmt, element), rule.fields, mend)
     except UnfitTextError as error:
-        return Found(rule.kind, {}, f"its text {error}")
+        return Found(rule.kind, {}, f"it {error}")
     assert isinstance(body, dict)  # noqa: S101 - pick gives an object for an object
     for name, (path, form) in rule.carry.items():
         value = known.get(path) if path.startswith("@") else lookup(around, path)
@@ -53,11 +54,34 @@ def found(
     return Found(rule.kind, body)
 
 
+def _paired(fmt: PlatformFormat, element: dict[str, object]) -> dict[str, object]:
+    """Return an element with its lists of name and value turned into mappings."""
+    lists = [pairs for pairs in fmt.pairs if isinstance(element.get(pairs.element), list)]
+    mapped = {pairs.element: _mapping(pairs, element[pairs.element]) for pairs in lists}
+    return {**element, **mapped} if mapped else element
+
+
+def _mapping(pairs: Pairs, values: object) -> dict[str, object]:
+    kept: dict[str, list[object]] = {}
+    for entry in values if isinstance(values, list) else []:
+        name = str(entry.get(pairs.name, "")).strip() if isinstance(entry, dict) else ""
+        if isinstance(entry, dict) and name in pairs.keep:
+            value = entry.get(pairs.value)
+            read = unserialised(str(value)) if name in pairs.serialised else value
+            kept.setdefault(name, []).append(read)
+    return dict(kept)
+
+
 def fits(rule: RecordRule, element: object) -> bool:
-    """Tell whether an element says what the rule wants of it."""
+    """Tell whether an element says what the rule wants of it; a list or object says "…"."""
     for path, pattern in rule.where.items():
-        value = lookup({"": element}, path) if isinstance(element, dict) else None
-        said = str(value).lower() if isinstance(value, bool) else str(value or "")
+        value = element
+        for name in path.split("."):
+            value = value.get(name) if isinstance(value, dict) else None
+        if isinstance(value, list | dict):
+            said = "…"
+        else:
+            said = str(value).lower() if isinstance(value, bool) else str(value or "")
         if not pattern.search(said):
             return False
     return True

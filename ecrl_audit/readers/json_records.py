@@ -51,48 +51,63 @@ def _document(stream: JsonStream, blob: Blob, fmt: PlatformFormat) -> Iterator[F
     title = title_of(stream)
     rules = applying(fmt, title)
     known = {"@title": title, "@member": blob.name.rsplit("/", 1)[-1]}
-    whole = any(path == () for rule in rules for path in rule.at)
-    names: set[str] = set()
+    blank: set[str] = set()
     kinds: set[str] = set()
-    for piece in stream.pieces(whole=whole):
-        names.update(_top_names(piece))
+    for piece in stream.parts():
+        blank.update(_blank_lists(piece))
         for record in _piece_records(piece, fmt, rules, known):
             kinds.add(record.kind)
             yield record
     yield from empties(
         rule
         for rule in rules
-        if rule.kind not in kinds and (bool(title and rule.inside) or _named(rule, names))
+        if rule.kind not in kinds and any(path and path[0][0] in blank for path in rule.at)
     )
 
 
-def _top_names(piece: Piece) -> Iterator[str]:
-    if piece.prefix:
-        yield piece.prefix.removesuffix("[]")
-    elif isinstance(piece.value, dict):
-        yield from piece.value
-
-
-def _named(rule: RecordRule, names: set[str]) -> bool:
-    return any(bool(path and path[0][0]) and path[0][0] in names for path in rule.at)
+def _blank_lists(piece: Piece) -> Iterator[str]:
+    """Yield the names of the lists of a document that are there and empty."""
+    if piece.value == []:
+        yield piece.prefix
+    elif not piece.prefix and isinstance(piece.value, dict):
+        yield from (name for name, value in piece.value.items() if value == [])
 
 
 def _piece_records(
     piece: Piece, fmt: PlatformFormat, rules: Sequence[RecordRule], known: dict[str, str]
 ) -> Iterator[Found]:
-    for rule in rules:
-        for path in rule.at:
-            if piece.prefix and (not path or path[0][0] != piece.prefix.removesuffix("[]")):
-                continue
-            elements = [pair for pair in walk(_root(piece), path, {}) if fits(rule, pair[0])]
-            yield from (found(fmt, rule, *pair, known) for pair in elements)
-            if elements:
+    root = _root(piece)
+    name = piece.prefix.removesuffix("[]")
+    taken: set[int] = set()
+    reached = [
+        (rule, [path for path in rule.at if not piece.prefix or (path and path[0][0] == name)])
+        for rule in rules
+    ]
+    for rule, paths in reached:
+        for path in paths:
+            hits = [pair for pair in walk(root, path, {}) if fits(rule, pair[0])]
+            for element, around in hits:
+                taken.update((id(element), *map(id, around.values())))
+                yield found(fmt, rule, element, around, known)
+            if hits:
                 break
+    yield from _unknown(root, {path for _, paths in reached for path in paths}, taken)
+
+
+def _unknown(root: object, paths: set[tuple[tuple[str, str], ...]], taken: set[int]) -> Iterator[Found]:
+    """Yield, as set aside, the elements of the lists that are read which no rule fits."""
+    for path in sorted(path for path in paths if path and path[-1][1]):
+        for element, _ in walk(root, path, {}):
+            if id(element) not in taken:
+                taken.add(id(element))
+                yield Found("unknown", {}, "is of no kind that this format knows")
 
 
 def _root(piece: Piece) -> object:
     name = piece.prefix.removesuffix("[]")
     value = [piece.value] if piece.prefix.endswith("[]") else piece.value
+    if piece.prefix == "[]":
+        return value
     return {**piece.head, name: value} if name else value
 
 
@@ -109,7 +124,7 @@ def _lines(blob: Blob, fmt: PlatformFormat, pieces: Iterator[str]) -> Iterator[F
             yield Found("line", {}, f"line {number} does not parse: {why}")
             continue
         records = list(_piece_records(Piece("", value), fmt, rules, known))
-        yield from records or [Found("line", {}, f"line {number} holds nothing known here")]
+        yield from records or [Found("line", {}, f"line {number} is of no kind known here")]
 
 
 def _split(pieces: Iterator[str]) -> Iterator[str]:

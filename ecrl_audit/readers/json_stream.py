@@ -1,4 +1,4 @@
-"""JSON in pieces, strictly: big arrays element by element, numbers as text, no name twice."""
+"""JSON in pieces, strictly: big arrays element by element, numbers as text."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 
 from ecrl_audit.errors import InputRefusedError
 from ecrl_audit.readers.javascript import javascript_value
+from ecrl_audit.readers.paths import TWICE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BIGGEST = 64 * 1024**2
+_SMALL = 8 * 1024**2
+_SMALL_COUNT = 2000
 _NEAR_THE_END = 16
 _SPACE = re.compile(r"\s*")
 _BARE_NAME = re.compile(r"[A-Za-z_$][\w$]*")
@@ -22,7 +25,7 @@ _AGAIN = "Download the export again; a file that was opened and saved elsewhere 
 
 
 class UnfitJsonError(ValueError):
-    """JSON that Python would read and that cannot be evidence: a name twice, NaN, Infinity."""
+    """JSON that Python would read and that is none: NaN, Infinity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +38,45 @@ class Piece:
 
 
 def decoder() -> json.JSONDecoder:
-    """Return a decoder that keeps numbers as written and refuses what JSON does not allow."""
+    """Return a decoder that keeps numbers as written and refuses what is no JSON."""
     return json.JSONDecoder(
-        object_pairs_hook=_no_name_twice,
+        object_pairs_hook=_names_once,
         parse_int=str,
         parse_float=str,
         parse_constant=_constant,
     )
 
 
-def _no_name_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
+def _names_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """A name that stands twice with two values has no value: who asks for it is told."""
     found = dict(pairs)
     if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise UnfitJsonError(f"the name {twice!r} stands twice in one object")
+        for name, value in pairs:
+            if found[name] != value:
+                found[name] = TWICE
     return found
 
 
 def _constant(word: str) -> object:
     raise UnfitJsonError(f"{word} is not a number")
+
+
+def _assembled(pieces: list[Piece]) -> Piece:
+    """Return a whole document from its parts."""
+    if not pieces:
+        return Piece("", {})
+    if pieces[0].prefix in ("", "[]"):
+        listed = [piece.value for piece in pieces]
+        return Piece("", listed if pieces[0].prefix else pieces[0].value)
+    whole: dict[str, object] = {}
+    for piece in pieces:
+        if piece.prefix.endswith("[]"):
+            elements = whole.setdefault(piece.prefix.removesuffix("[]"), [])
+            if isinstance(elements, list):
+                elements.append(piece.value)
+        else:
+            whole[piece.prefix] = piece.value
+    return Piece("", whole)
 
 
 class JsonStream:
@@ -69,6 +91,7 @@ class JsonStream:
         self._text = ""
         self._place = 0
         self._line = 1
+        self._done = 0
         self._ended = False
 
     def more(self) -> bool:
@@ -86,10 +109,23 @@ class JsonStream:
             self._place = found.end()
         return found[0] if found else None
 
-    def pieces(self, *, whole: bool = False) -> Iterator[Piece]:
-        """Yield the parts of the next document; `whole` gives it as one part."""
+    def parts(self) -> Iterator[Piece]:
+        """Yield the next document in one piece when it is small, else element by element."""
+        pieces = self.pieces()
+        first: list[Piece] = []
+        start = self._done + self._place
+        for piece in pieces:
+            first.append(piece)
+            if len(first) > _SMALL_COUNT or self._done + self._place - start > _SMALL:
+                yield from first
+                yield from pieces
+                return
+        yield _assembled(first)
+
+    def pieces(self) -> Iterator[Piece]:
+        """Yield the parts of the next document, one element of a list at a time."""
         mark = self._mark()
-        if whole or mark not in ("{", "["):
+        if mark not in ("{", "["):
             yield Piece("", self._value())
         elif mark == "[":
             yield from self._array("", {})
@@ -192,6 +228,7 @@ class JsonStream:
         if self._place > _BIGGEST // 64:
             self._line += self._text.count("\n", 0, self._place - 1)
             self._text = self._text[self._place - 1 :]
+            self._done += self._place - 1
             self._place = 1
         gathered = [self._text]
         length = len(self._text) - self._place

@@ -18,6 +18,8 @@ Mend = Callable[[str], str]
 _STEP = re.compile(r"([^\[\]{}]*)(\[\]|\{\}|)")
 _FIELD = re.compile(r"(.+?)(?: \((\w+)\))?")
 """A field and the form its time is written in."""
+TWICE = object()
+"""Stands for the value of a name that an object says twice, differently."""
 _DEEPEST = 64
 _DAMAGED = re.compile(r"-?\d+([.,]\d+)?[eE]\+?\d{2,3}")
 _LONGEST_NUMBER = 32
@@ -138,6 +140,8 @@ def pick(value: object, fields: Fields | str, mend: Mend = plain_text, depth: in
     found: dict[str, object] = {}
     for name, element in value.items():
         below = fields.get(name, fields.get("*"))
+        if below is not None and element is TWICE:
+            raise UnfitTextError(f"says {name} twice, differently")
         if below is not None:
             found[name] = pick(element, below, mend, depth + 1)
     return found

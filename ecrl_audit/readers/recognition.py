@@ -68,9 +68,11 @@ def recognise_blob(blob: Blob, formats: Sequence[PlatformFormat]) -> PlatformFor
         raise FileIgnored(blob.shown, "a picture, a sound or a film: not read")
     not_an_export(blob, head)
     seen = sniff(blob, head)
-    best = max(formats, key=lambda fmt: _weight(fmt, seen), default=None)
-    if best is None or not _weight(best, seen):
+    best, clue = _best(formats, seen)
+    if best is None or clue is None:
         raise no_format(blob, seen.container, seen.shape, seen.text, formats)
+    if clue.unread:
+        raise FileIgnored(blob.shown, clue.unread)
     if seen.title and not applying_titled(best, seen.title):
         raise FileIgnored(blob.shown, _other_reason(best, _file_of(seen.title)))
     return best
@@ -103,7 +105,8 @@ def unread_member(fmt: PlatformFormat, blob: Blob) -> str | None:
         return None
     if seen.title:
         return None if applying_titled(fmt, seen.title) else _other_reason(fmt, _file_of(seen.title))
-    return None if _weight(fmt, seen) else _other_reason(fmt, low)
+    clue = max(_held(fmt, seen), key=lambda held: held.weight, default=None)
+    return clue.unread if clue else _other_reason(fmt, low)
 
 
 def applying_titled(fmt: PlatformFormat, title: str) -> bool:
@@ -155,11 +158,19 @@ def _places(stream: JsonStream) -> Iterator[str]:
                 return
 
 
-def _weight(fmt: PlatformFormat, seen: Sniff) -> int:
+def _best(
+    formats: Sequence[PlatformFormat], seen: Sniff
+) -> tuple[PlatformFormat | None, Clue | None]:
+    """Return the format whose clue asks for most of what is there, and that clue."""
+    held = [(fmt, clue) for fmt in formats for clue in _held(fmt, seen)]
+    return max(held, key=lambda pair: pair[1].weight, default=(None, None))
+
+
+def _held(fmt: PlatformFormat, seen: Sniff) -> list[Clue]:
     fits = {"json": ("json", "javascript"), "xml": ("xml",), "text": ("csv", "markdown")}
     if fmt.container not in fits[seen.container]:
-        return 0
-    return max((clue.weight for clue in fmt.clues if _holds(clue, fmt, seen)), default=0)
+        return []
+    return [clue for clue in fmt.clues if _holds(clue, fmt, seen)]
 
 
 def _holds(clue: Clue, fmt: PlatformFormat, seen: Sniff) -> bool:

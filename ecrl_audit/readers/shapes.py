@@ -52,7 +52,8 @@ class Clue:
     """One way to know a format: every part that is given must hold.
 
     name: searched in the file's name; text: searched in its first 64 kB; shape: paths that
-    must be there; without: paths that must not; columns: the header must have them all.
+    must be there; without: paths that must not; columns: the header must have them all. unread:
+    why a file known by this clue is left unread.
     """
 
     name: re.Pattern[str] | None = None
@@ -60,6 +61,7 @@ class Clue:
     shape: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
+    unread: str | None = None
 
     @property
     def weight(self) -> int:
@@ -88,7 +90,7 @@ class RecordRule:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """A list of name-and-value elements of an XML file, read as a mapping of the names kept."""
+    """A list of name-and-value elements, read as a mapping of the names kept to their values."""
 
     element: str
     name: str

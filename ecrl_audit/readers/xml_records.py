@@ -7,14 +7,13 @@ from xml.etree.ElementTree import ParseError
 
 from ecrl_audit.errors import InputRefusedError
 from ecrl_audit.readers.found import Found, fits, found
-from ecrl_audit.readers.php import unserialised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
 
     from ecrl_audit.readers.blobs import Blob
-    from ecrl_audit.readers.shapes import Pairs, PlatformFormat, RecordRule
+    from ecrl_audit.readers.shapes import PlatformFormat, RecordRule
 
 _DEEPEST = 64
 _AGAIN = "Export the file again; do not correct it by hand, for then it is no longer what was exported."
@@ -108,26 +107,14 @@ def _value(element: Element, fmt: PlatformFormat) -> object:
         gathered.setdefault(_name(child, fmt), []).append(_value(child, fmt))
     for name, text in element.attrib.items():
         gathered.setdefault(name.rpartition("}")[2], []).append(text)
-    named = {pairs.element: pairs for pairs in fmt.pairs}
+    paired = {pairs.element for pairs in fmt.pairs}
     return {
-        name: _mapping(named[name], values) if name in named else _single(values)
-        for name, values in gathered.items()
+        name: values if name in paired else _single(values) for name, values in gathered.items()
     }
 
 
 def _single(values: list[object]) -> object:
     return values[0] if len(values) == 1 else values
-
-
-def _mapping(pairs: Pairs, values: list[object]) -> dict[str, object]:
-    kept: dict[str, list[object]] = {}
-    for entry in values:
-        name = str(entry.get(pairs.name, "")).strip() if isinstance(entry, dict) else ""
-        if isinstance(entry, dict) and name in pairs.keep:
-            value = entry.get(pairs.value)
-            read = unserialised(str(value)) if name in pairs.serialised else value
-            kept.setdefault(name, []).append(read)
-    return dict(kept)
 
 
 class _Pieces:

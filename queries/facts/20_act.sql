@@ -35,4 +35,10 @@ select
         where pair.log_rec = a.rec
     )) as recs
 from actions as a
-where not exists (select 1 from pair where pair.export_rec = a.rec)
+where
+    a.acted_at is not null
+    and not exists (
+        select 1
+        from pair
+        where pair.export_rec = a.rec
+    )

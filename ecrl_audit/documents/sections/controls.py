@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ecrl_audit.documents.drawing import Drawing
     from ecrl_audit.documents.sections.axis import TimeAxis
 
+_STRIP_WIDTH = 106.0
 _WORST_FIRST = (
     "exceptions_noted", "error", "limited", "no_exceptions_noted",
     "no_instances", "not_tested", "not_applicable",
@@ -149,7 +150,7 @@ def _line(
         previous_word=label(labels, "conclusion", before[control]) if control in before else "",
         proposed=bool(record["proposed_threshold"]),
         covered=_covered(record),
-        strip=result_strip(states) if states else None,
+        strip=result_strip(states, _STRIP_WIDTH) if states else None,
         strip_text=_strip_text(control, states, axis),
     )
 

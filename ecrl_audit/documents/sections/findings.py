@@ -73,6 +73,7 @@ class Finding:
     thresholds: tuple[ThresholdLine, ...]
     items: tuple[ItemLine, ...]
     measured_unit: str
+    with_measures: bool
     more: int
 
 
@@ -195,6 +196,7 @@ def _finding(  # noqa: PLR0913 - the parts of a finding come from as many places
         thresholds=used,
         items=tuple(reader.line(item) for item in shown),
         measured_unit=used[0].unit if used else "",
+        with_measures=any(item["measured"] is not None for item in shown),
         more=line.counts.exception - len(shown),
     )
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ecrl_audit.documents.sections.findings import Finding
 
 MOST_URGENT = 5
+MOST_DEADLINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def glance(
         waived=sum(line.waived for line in lines),
         urgent=tuple(found[:MOST_URGENT]),
         further=max(len(found) - MOST_URGENT, 0),
-        deadlines=results.figure("open_deadlines")[:MOST_URGENT],
+        deadlines=results.figure("open_deadlines")[:MOST_DEADLINES],
     )
 
 

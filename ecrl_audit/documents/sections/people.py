@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecrl_audit.documents.pseudonyms import STAFF, USER, Pseudonyms, pseudonyms
+from ecrl_audit.documents.pseudonyms import (
+    STAFF,
+    USER,
+    Pseudonyms,
+    named_people,
+    pseudonyms,
+)
 from ecrl_audit.documents.results import Record, Results, records
 from ecrl_audit.errors import RenderError
 
@@ -37,17 +43,21 @@ def people_of(
     sheets: Mapping[str, str],
     secret: bytes,
 ) -> Pseudonyms:
-    """Name everyone the report mentions; a login that is one person's has that person's name."""
+    """Name everyone known; a login that belongs to one person has that person's name."""
     found: dict[str, set[str]] = {USER: set(), STAFF: set()}
+    owners: dict[str, str] = {}
+    for row in results.figure("people_keys"):
+        found[row["kind"]].add(row["key"])
+        if row["person"]:
+            owners[row["key"]] = row["person"]
     for item in items:
         for part, kind in _people_in(item, shapes, sheets):
             found[kind].add(part)
     for name in _STAFF_FIGURES:
         found[STAFF].update(row["staff_key"] for row in results.figure(name))
-    owners = {row["login"]: row["person"] for row in results.figure("staff_logins")}
     named = pseudonyms(secret, found[USER], {owners.get(key, key) for key in found[STAFF]})
     aliases = {key: named.staff[owners.get(key, key)] for key in found[STAFF]}
-    return Pseudonyms(named.users, {**named.staff, **aliases})
+    return named_people(named.users, {**named.staff, **aliases})
 
 
 def _people_in(
