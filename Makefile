@@ -51,7 +51,7 @@ bench:
 
 sample:
 	@tools/setup.sh test
-	.venv/bin/python tools/make_sample.py
+	.venv/bin/python -m sample_data.generator
 
 lock:
 	@tools/setup.sh test

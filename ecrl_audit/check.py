@@ -67,16 +67,29 @@ def check(
         _begin_run(connection, run_id, request, settings)
     finally:
         connection.close()
-    restatements = [
-        entry
-        for label, period in restated
-        for entry in _restate(database, chosen, replace(request, period=period), settings, label)
-    ]
-    results = _judge_all(database, chosen, request, settings, progress)
-    _refuse_nothing(database, run_id)
-    _refuse_unknown_waivers(database, results)
-    _store(database, run_id, request, settings, results, restatements)
+    try:
+        restatements = [
+            entry
+            for label, period in restated
+            for entry in _restate(database, chosen, replace(request, period=period), settings, label)
+        ]
+        results = _judge_all(database, chosen, request, settings, progress)
+        _refuse_nothing(database)
+        _refuse_unknown_waivers(database, results)
+        _store(database, run_id, request, settings, results, restatements)
+    except BaseException:
+        _mark_aborted(database, run_id)
+        raise
     return RunReport(run_id, results)
+
+
+def _mark_aborted(database: Path, run_id: str) -> None:
+    """Mark a run that did not finish; it is never shown and never a baseline."""
+    connection = open_writable(database)
+    try:
+        connection.execute("update audit_run set status = 'aborted' where run_id = ?", [run_id])
+    finally:
+        connection.close()
 
 
 def _settings(connection: Connection, request: RunRequest) -> Settings:
@@ -149,7 +162,7 @@ def judge_controls(
     """Judge controls on a prepared world; one that breaks is its own error."""
     waived = waivers.in_force(connection)
     proposed = {p.name for p in parameters if p.status == "proposed"}
-    ceilings = dictionaries(connection, "select control, by_control, reason from ceiling order by all")
+    ceilings = dictionaries(connection, "select control, by_control, min_percent, reason from ceiling order by all")
     results = []
     for control in (*controls, *_ceiling_controls(controls, ceilings)):
         if progress is not None:
@@ -198,8 +211,8 @@ def _coverage(connection: Connection, control: Control) -> tuple[int, int]:
     row = connection.execute(
         "select count(*) filter (where is_covered), count(*) from coverage_day where list_contains(?, source)",
         [sources],
-    ).fetchone()
-    return row or (0, 0)
+    ).fetchall()[0]
+    return (row[0], row[1])
 
 
 COVERED_BY = {
@@ -227,24 +240,24 @@ def _lowered(
     """Lower a conclusion to limited where a data-quality control puts a ceiling on it (2.13)."""
     if result.conclusion not in ("no_exceptions_noted", "no_instances"):
         return result
-    noted = {r.control.id for r in results if r.conclusion == "exceptions_noted"}
+    shares = {r.control.id: (r.tally.exceptions, r.tally.tested) for r in results}
     for ceiling in ceilings:
-        if ceiling["control"] == result.control.id and ceiling["by_control"] in noted:
+        exceptions, tested = shares.get(str(ceiling["by_control"]), (0, 0))
+        is_above = exceptions * 100 > int(str(ceiling["min_percent"])) * tested
+        if ceiling["control"] == result.control.id and is_above:
             return replace(result, conclusion="limited", reason=f"{ceiling['by_control']}: {ceiling['reason']}")
     return result
 
 
-def _refuse_nothing(database: Path, run_id: str) -> None:
+def _refuse_nothing(database: Path) -> None:
     """Stop with NothingToTestError when the period has neither a record nor a day of coverage."""
     connection = open_writable(database)
     try:
         covered = scalar(connection, "select count(*) from coverage_day where is_covered")
-        if covered or _records_in_period(connection):
-            return
-        connection.execute("update audit_run set status = 'aborted' where run_id = ?", [run_id])
+        if not covered and not _records_in_period(connection):
+            raise NothingToTestError("There is no record and no coverage in the period: nothing to test.")
     finally:
         connection.close()
-    raise NothingToTestError("There is no record and no coverage in the period: nothing to test.")
 
 
 def _refuse_unknown_waivers(database: Path, results: Sequence[ControlResult]) -> None:

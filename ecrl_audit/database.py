@@ -122,8 +122,8 @@ def dictionaries(connection: Connection, sql: str, *values: object) -> list[dict
 def scalar(connection: Connection, sql: str, *values: object) -> Any:  # noqa: ANN401 - any type of cell
     """Run one statement and return the first cell of its first row, None if there is none."""
     given = values[0] if len(values) == 1 and isinstance(values[0], dict) else list(values)
-    row = connection.execute(sql, given).fetchone()
-    return None if row is None else row[0]
+    rows = connection.execute(sql, given).fetchall()
+    return rows[0][0] if rows else None
 
 
 def single_select(sql: str) -> str | None:

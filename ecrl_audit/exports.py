@@ -85,6 +85,10 @@ def fill_sheets(
             "last": _iso(setting.covers_to if setting else None),
         },
     )
+    connection.execute(
+        "insert into member_count select ?, member, count(*) from raw where rec_row > 0 group by member order by member",
+        [source_id],
+    )
     for section in fmt.sections:
         _run_section(connection, section, source_id)
 

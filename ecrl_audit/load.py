@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
-from ecrl_audit import exports, folder, policy, readers, records, statements, zone
+from ecrl_audit import bulk, exports, folder, policy, readers, records, statements, zone
 from ecrl_audit.database import append, dictionaries, open_writable, scalar
 from ecrl_audit.errors import InputRefusedError
 from ecrl_audit.folder import PlannedFile, digest
@@ -185,7 +185,7 @@ def _forget(connection: Connection, root: str, names: list[str]) -> None:
         "select source_id from source_file where folder = ? or list_contains(?, file)", [root, names]
     ).fetchall()
     ids = [row[0] for row in stale]
-    tables = [f"raw_{name}" for name in statements.sheets()] + ["source_file", "unread_row", "declared_count"]
+    tables = [f"raw_{name}" for name in statements.sheets()] + ["source_file", "unread_row", "declared_count", "member_count"]
     for table in tables:
         connection.execute(f"delete from {table} where list_contains(?, source_id)", [ids])
 
@@ -210,10 +210,24 @@ def _format_of(file: PlannedFile) -> str:
 
 def _load_sheet(run: _Load, file: PlannedFile) -> None:
     sheet = statements.sheets()[file.sheet]
+    if file.path.stat().st_size > bulk.LARGE and _load_large(run, file, sheet):
+        return
     content = file.path.read_bytes()
     table = sheet_csv.read(sheet, content, file.name)
     _keep_table(run, file, sheet, table)
     _keep_bytes(run, content)
+
+
+def _load_large(run: _Load, file: PlannedFile, sheet: Sheet) -> bool:
+    read = bulk.load_large(run.connection, file.path, sheet, file.name, run.next_id)
+    if read is None:
+        return False
+    seen, ignored = read
+    listed = ", ".join(name for name in ignored if name)
+    run.add(
+        file, f"logbook.{sheet.name}", "loaded", sheet=sheet.name, seen=seen, encoding="utf-8", ignored_columns=listed
+    )
+    return True
 
 
 def _load_workbook(run: _Load, file: PlannedFile) -> None:

@@ -51,6 +51,14 @@ def type_all(connection: Connection, sheets: Iterable[Sheet]) -> None:
         "create or replace table conflicting_record (sheet varchar not null, key_text varchar not null,"
         " kept_rec bigint not null, rec bigint not null)"
     )
+    connection.execute(
+        "create or replace table duplicate_record (sheet varchar not null, key_text varchar not null,"
+        " kept_rec bigint not null, rec bigint not null)"
+    )
+    connection.execute(
+        "create or replace table rejected_record (sheet varchar not null, key_text varchar not null,"
+        " rec bigint not null, column_name varchar not null, why varchar not null)"
+    )
     for sheet in sheets:
         _type_sheet(connection, sheet)
     normalise_texts(connection)
@@ -93,6 +101,17 @@ def _type_sheet(connection: Connection, sheet: Sheet) -> None:
     connection.execute(
         "insert into conflicting_record select ?, key_text, min(rec) over (partition by key_text), rec"
         " from keyed where fate = 'quarantined' and bad is null order by all",
+        [sheet.name],
+    )
+    connection.execute(
+        "insert into duplicate_record select ?, key_text, min(rec) over (partition by key_text), rec"
+        " from keyed where bad is null and fate <> 'quarantined'"
+        " qualify count(*) over (partition by key_text) > 1 order by all",
+        [sheet.name],
+    )
+    connection.execute(
+        "insert into rejected_record select ?, key_text, rec, bad[1], bad[2] from keyed"
+        " where bad is not null order by rec",
         [sheet.name],
     )
     connection.execute("drop table keyed")

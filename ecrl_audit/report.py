@@ -13,15 +13,24 @@ from ecrl_audit.documents import pdf
 from ecrl_audit.documents.attachments import results_file, summary_file
 from ecrl_audit.documents.html import render_html
 from ecrl_audit.documents.results import read_results
-from ecrl_audit.documents.sections.board import ROOMS, WITHHELD_FAMILY, board_context
+from ecrl_audit.documents.sections.board import (
+    FIRST_PAGE,
+    SECOND_PAGE,
+    WITHHELD_FAMILY,
+    board_context,
+    first_page_rooms,
+    second_page_rooms,
+)
 from ecrl_audit.documents.sections.director import director_context
 from ecrl_audit.errors import RenderError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
     from pathlib import Path
 
     from ecrl_audit.documents.results import Connection, Results
+    from ecrl_audit.documents.sections.board import Room
 
 BOARD_PAGES = 2
 
@@ -49,13 +58,23 @@ def render_board(connection: Connection, run_id: str, target: Path) -> None:
     """
     results = read_results(connection, run_id)
     with pdf.printing_room():
-        for room in ROOMS:
-            context = board_context(results, room)
-            laid_out = pdf.lay_out(render_html("board.html.j2", context))
-            if laid_out.pages == BOARD_PAGES:
-                pdf.write(laid_out, target, [_summary(results, context)], _issued(results))
-                return
-    message = f"The board packet does not fit {BOARD_PAGES} pages in its shortest form."
+        first = _fitting(results, FIRST_PAGE, first_page_rooms())
+        second = _fitting(results, SECOND_PAGE, second_page_rooms(first.decisions))
+        context = board_context(results, second, (FIRST_PAGE, SECOND_PAGE))
+        laid_out = pdf.lay_out(render_html("board.html.j2", context))
+        if laid_out.pages != BOARD_PAGES:
+            message = f"The board packet has {laid_out.pages} pages instead of {BOARD_PAGES}."
+            raise RenderError(message)
+        pdf.write(laid_out, target, [_summary(results, context)], _issued(results))
+
+
+def _fitting(results: Results, page: str, rooms: Iterable[Room]) -> Room:
+    """Return the widest room with which a page of the packet is one page."""
+    for room in rooms:
+        html = render_html("board.html.j2", board_context(results, room, (page,)))
+        if pdf.lay_out(html).pages == 1:
+            return room
+    message = f"The {page} page of the board packet does not fit in its shortest form."
     raise RenderError(message)
 
 

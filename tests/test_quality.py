@@ -14,7 +14,7 @@ LONGEST_FILE = 250
 LONGEST_FUNCTION = 25
 PYTHON_FILES = sorted(
     path
-    for folder in ("ecrl_audit", "tests", "tools", "bench")
+    for folder in ("ecrl_audit", "sample_data", "tests", "tools", "bench")
     for path in ROOT.glob(f"{folder}/**/*.py")
 )
 QUERY_FOLDERS = sorted({path.parent for path in ROOT.glob("queries/**/*.sql")})

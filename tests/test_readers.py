@@ -74,7 +74,7 @@ def test_ids_beyond_what_a_float_holds_stay_exact_as_number_and_as_text(tmp_path
 
 def test_an_id_that_a_spreadsheet_damaged_is_set_aside(tmp_path: Path) -> None:
     loaded = load(put(tmp_path, "tweets.js", archive(TWEET % ("9.00000E+15", "a"), *tweets(1))))
-    assert loaded.flaws() == [(1, "its text says '9.00000E+15': a number damaged by a spreadsheet")]
+    assert loaded.flaws() == [(1, "it says '9.00000E+15': a number damaged by a spreadsheet")]
     assert loaded.column("posts", "post") == ["x:1000"]
 
 
@@ -91,9 +91,22 @@ def test_a_word_that_is_no_number_refuses_plain_json(tmp_path: Path, word: str) 
     assert f"{word} is not a number" in refusal(path)
 
 
-def test_a_name_twice_in_one_object_is_refused(tmp_path: Path) -> None:
-    body = (TWEET % (1, "a")).replace('"full_text"', '"id_str": "2", "full_text"')
-    assert "'id_str' stands twice" in refusal(put(tmp_path, "tweets.json", f"[{body}]"))
+def test_a_name_said_twice_differently_sets_the_record_aside_where_it_is_read(tmp_path: Path) -> None:
+    read_twice = (TWEET % (1, "a")).replace('"full_text"', '"id_str": "2", "full_text"')
+    same_twice = (TWEET % (3, "a")).replace('"full_text"', '"id_str": "3", "full_text"')
+    left_twice = (TWEET % (4, "a")).replace('"full_text"', '"lang": "a", "lang": "b", "full_text"')
+    path = put(tmp_path, "tweets.json", f"[{read_twice}, {same_twice}, {left_twice}]")
+    loaded = load(path)
+    assert loaded.flaws() == [(1, "it says id_str twice, differently")]
+    assert loaded.column("posts", "post") == ["x:3", "x:4"]
+
+
+def test_an_element_of_no_known_kind_is_set_aside_not_lost(tmp_path: Path) -> None:
+    path = put(tmp_path, "tweets.js", archive(TWEET % (1, "a"), '{"tweet": {"no_id": 1}}', '"text"'))
+    assert load(path).flaws() == [
+        (2, "is of no kind that this format knows"),
+        (3, "is of no kind that this format knows"),
+    ]
 
 
 def test_a_document_nested_without_end_is_refused_at_once(tmp_path: Path) -> None:

@@ -107,6 +107,8 @@ def wheel_digests(packages: dict[str, Package]) -> dict[str, set[str]]:
 
 def wheels_for(machine: tuple[str, ...], python: str, pins: list[str]) -> list[Package]:
     """Return the wheels that fit the machine and Python; a package may have none for it."""
+    if not pins:
+        return []
     options = ["--no-deps", "--python-version", python]
     options += [f"--platform={platform}" for platform in machine]
     try:

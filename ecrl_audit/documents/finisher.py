@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ecrl_audit.documents.stream_ends import avoid_trailing_returns
 from ecrl_audit.documents.tag_tree import Element, Marked, TagTree, number_of
 
 if TYPE_CHECKING:
@@ -32,8 +33,12 @@ _UA_METADATA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.
 """  # noqa: E501 - packet text, fixed by the standards
 
 
-def finish(document: Any, pdf: Any) -> None:  # noqa: ANN401 - the renderer's own objects
-    """Repair the PDF just before it is written; the `finisher` of the renderer."""
+def finish(document: Any, pdf: Any, attempt: int = 0) -> None:  # noqa: ANN401 - the renderer's
+    """Repair the PDF just before it is written; the `finisher` of the renderer.
+
+    `attempt` only has to differ between two writings of one document: see the module
+    `stream_ends`.
+    """
     tree = TagTree(pdf)
     tables = _cells_of_tables(document, tree)
     artifacts: set[Marked] = set()
@@ -44,6 +49,7 @@ def finish(document: Any, pdf: Any) -> None:  # noqa: ANN401 - the renderer's ow
     artifacts |= _unreachable(tree, document)
     _mark_as_artifacts(tree, artifacts)
     _declare_accessible(tree)
+    avoid_trailing_returns(pdf, attempt)
 
 
 def _cells_of_tables(document: Any, tree: TagTree) -> dict[int, list[Element]]:  # noqa: ANN401

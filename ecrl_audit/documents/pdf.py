@@ -6,10 +6,12 @@ import contextlib
 import gc
 import logging
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ecrl_audit.documents.finisher import finish
 from ecrl_audit.documents.fonts import only_our_fonts
+from ecrl_audit.documents.stream_ends import has_trailing_return
 from ecrl_audit.errors import EnvironmentLacksError, RenderError
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 VARIANT = "pdf/a-3a"
+_MOST_ATTEMPTS = 4
 _INSTALL = "apt-get install --no-install-recommends libpangoft2-1.0-0 libharfbuzz-subset0"
 _LACKS_PANGO = f"PDF documents need the Pango library, which is not installed. Run: {_INSTALL}"
 _LACKS_SUBSET = f"PDF documents need the HarfBuzz subset library. Run: {_INSTALL}"
@@ -101,24 +104,28 @@ def write(
     laid_out: LaidOut, target: Path, attached: Sequence[AttachedFile], dated: datetime
 ) -> None:
     """Write the pages with their attachments, all dated `dated`, never by the clock."""
-    weasyprint = renderer()
-    attachments = [
-        weasyprint.Attachment(
-            string=file.content,
-            name=file.name,
-            description=file.description,
-            relationship="Data",
-            created=dated,
-            modified=dated,
-            url_fetcher=_locked_fetcher(),
+    for attempt in range(_MOST_ATTEMPTS):
+        content: bytes = laid_out.document.write_pdf(
+            pdf_variant=VARIANT,
+            finisher=partial(finish, attempt=attempt),
+            attachments=[_attachment(file, dated) for file in attached],
         )
-        for file in attached
-    ]
-    content = laid_out.document.write_pdf(
-        pdf_variant=VARIANT, finisher=finish, attachments=attachments
-    )
+        if not has_trailing_return(content):
+            break
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(content)
+
+
+def _attachment(file: AttachedFile, dated: datetime) -> Any:  # noqa: ANN401 - the renderer's own
+    return renderer().Attachment(
+        string=file.content,
+        name=file.name,
+        description=file.description,
+        relationship="Data",
+        created=dated,
+        modified=dated,
+        url_fetcher=_locked_fetcher(),
+    )
 
 
 def _locked_fetcher() -> Any:  # noqa: ANN401 - the renderer's own class

@@ -103,6 +103,9 @@ def _row(
         yield Found("row", {}, f"has {len(row)} cells where the header has {width}")
         return
     body = {name: _cell(row[place]) for name, place in places.items()}
+    for name, (column, pattern) in fmt.extracts.items():
+        match = pattern.search(body.get(column, ""))
+        body[name] = match[1] if match else ""
     for rule in fmt.records:
         if fits(rule, body):
             yield found(fmt, rule, body, {}, known)

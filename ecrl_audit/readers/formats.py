@@ -20,10 +20,10 @@ _SECTION = re.compile(r"^-- (?:(relation|fills): (\w+)|(out_of_scope))[ \t]*$", 
 _CONTAINERS = ("json", "javascript", "csv", "xml", "markdown")
 _WORDS = ("id", "title", "platform", "container", "brings", "sample")
 _LISTS = ("versions", "cannot_prove", "members", "headerless")
-_TABLES = ("recognise", "record", "ignored", "columns", "namespaces", "pairs", "parts")
+_TABLES = ("recognise", "record", "ignored", "columns", "namespaces", "pairs", "parts", "extracts")
 _KNOWN = {*_WORDS, *_LISTS, *_TABLES, "repair", "beside"}
 _CLUE_KEYS = {"name", "text", "shape", "without", "columns", "unread"}
-_RECORD_KEYS = {"kind", "at", "fields", "inside", "where", "carry", "empty"}
+_RECORD_KEYS = {"kind", "at", "fields", "inside", "where", "carry", "empty", "plain"}
 
 
 def read_formats(folder: Path) -> tuple[PlatformFormat, ...]:
@@ -75,6 +75,10 @@ def _format(header: Mapping[str, Any], sections: tuple[Section, ...]) -> Platfor
         repair=header.get("repair"),
         beside=header.get("beside"),
         headerless=tuple(header.get("headerless", ())),
+        extracts={
+            name: (column, re.compile(pattern))
+            for name, (column, pattern) in header.get("extracts", {}).items()
+        },
     )
 
 
@@ -112,6 +116,7 @@ def _record_rule(entry: Mapping[str, Any]) -> RecordRule:
         where=_patterns(entry.get("where", {})),
         carry={name: path_and_form(path) for name, path in entry.get("carry", {}).items()},
         empty=entry.get("empty"),
+        plain=entry.get("plain"),
     )
 
 
@@ -142,6 +147,8 @@ def _sections(text: str) -> Iterator[Section]:
         query = text[mark.end() : following.start() if following else None].strip().rstrip(";")
         if not query.startswith(("select", "with")):
             raise ValueError(f"the section {mark[0].strip()!r} is not one select")
+        if mark[2] and list(map(str, (m[0] for m in marks))).count(mark[0]) > 1:
+            raise ValueError(f"the section {mark[0].strip()!r} stands twice")
         if mark[1] == "relation":
             relations.append(f"{mark[2]} as (\n{query}\n)")
         else:

@@ -40,6 +40,8 @@ def found(
 
     `known` holds what stands outside the document: its title and the name of the file.
     """
+    if rule.plain and isinstance(element, str):
+        element = {rule.plain: element}
     if not isinstance(element, dict):
         return Found(rule.kind, {}, f"a {rule.kind} is a single value, not an object with fields")
     mend = mended if fmt.repair else plain_text
@@ -74,6 +76,8 @@ def _mapping(pairs: Pairs, values: object) -> dict[str, object]:
 
 def fits(rule: RecordRule, element: object) -> bool:
     """Tell whether an element says what the rule wants of it; a list or object says "…"."""
+    if rule.plain:
+        return isinstance(element, str)
     for path, pattern in rule.where.items():
         value = element
         for name in path.split("."):

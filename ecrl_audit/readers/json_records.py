@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from ecrl_audit.readers.shapes import PlatformFormat, RecordRule
 
 ASSIGNMENT = re.compile(r"(?:window\.|var\s+|let\s+|const\s+)([A-Za-z_$][\w$]*(?:\.[\w$]+)*)\s*=\s*")
-_LINES = (".jsonl", ".ndjson")
+LINES = (".jsonl", ".ndjson")
 
 
 def json_records(blob: Blob, fmt: PlatformFormat, encoding: str | None) -> Iterator[Found]:
     """Yield the records of a JSON document, of JSON lines, or of a JavaScript assignment."""
     pieces = text_pieces(blob, encoding)
-    if blob.name.lower().endswith(_LINES):
+    if blob.name.lower().endswith(LINES):
         yield from _lines(blob, fmt, pieces)
         return
     stream = JsonStream(pieces, blob.shown, lenient=fmt.container == "javascript")

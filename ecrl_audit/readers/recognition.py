@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from ecrl_audit.errors import InputRefusedError
 from ecrl_audit.readers.blobs import Blob, open_blobs
 from ecrl_audit.readers.csv_records import best_delimiter, column_name, positions, split_header
-from ecrl_audit.readers.json_records import ASSIGNMENT, applying, title_of
-from ecrl_audit.readers.json_stream import JsonStream
+from ecrl_audit.readers.json_records import ASSIGNMENT, LINES, applying, title_of
+from ecrl_audit.readers.json_stream import JsonStream, decoder
 from ecrl_audit.readers.paths import flat
 from ecrl_audit.readers.refusals import no_format, not_an_export
 from ecrl_audit.readers.shapes import Clue, FileIgnored, PlatformFormat
@@ -137,6 +137,8 @@ def sniff(blob: Blob, head: bytes) -> Sniff:
 
 
 def _sniff_json(blob: Blob, name: str, text: str) -> Sniff:
+    if name.lower().endswith(LINES):
+        return Sniff(name, "json", text, frozenset(_line_places(text)))
     stream = JsonStream(text_pieces(blob), blob.shown, lenient=text[:1] not in "{[")
     title = title_of(stream)
     shape: set[str] = set()
@@ -145,6 +147,15 @@ def _sniff_json(blob: Blob, name: str, text: str) -> Sniff:
         if len(shape) > _MOST_PATHS:
             break
     return Sniff(name, "json", text, frozenset(shape), title)
+
+
+def _line_places(text: str) -> Iterator[str]:
+    """Yield the places of JSON lines; a line that is broken or cut shows nothing."""
+    for line in text.splitlines()[:_MOST_PIECES]:
+        try:
+            yield from flat(decoder().decode(line))
+        except (ValueError, RecursionError):
+            continue
 
 
 def _places(stream: JsonStream) -> Iterator[str]:

@@ -76,7 +76,8 @@ class RecordRule:
 
     at: paths, the first that finds something counts. inside: what the title of the document
     must match. where: what the element must say. carry: values taken from around it.
-    empty: the kind of the record that an empty list gives, as row 0.
+    empty: the kind of the record that an empty list gives, as row 0. plain: the field that an
+    element takes which is a plain value, where a list holds no objects.
     """
 
     kind: str
@@ -86,6 +87,7 @@ class RecordRule:
     where: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     carry: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     empty: str | None = None
+    plain: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,12 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True)
 class PlatformFormat:
-    """One file of queries/platforms: how to know an export, what to read of it, what it fills."""
+    """One file of queries/platforms: how to know an export, what to read of it, what it fills.
+
+    columns: the names a CSV column is known under. headerless: the columns of a CSV without a
+    header. extracts: what is taken out of a column that is otherwise left unread. parts: what is
+    searched for in a Markdown text. beside: the file next to it that knows when it was made.
+    """
 
     id: str
     title: str
@@ -123,3 +130,4 @@ class PlatformFormat:
     repair: str | None = None
     beside: str | None = None
     headerless: tuple[str, ...] = ()
+    extracts: Mapping[str, tuple[str, re.Pattern[str]]] = field(default_factory=dict)

@@ -107,13 +107,17 @@ def _split_off_hint(text: str, sheet: Sheet) -> tuple[str, str]:
     if text[:5].lower().startswith("sep=") and "\n" in text:
         hint, _, text = text.partition("\n")
         return text, hint.strip()[4:5] or ","
-    first = text.split("\n", 1)[0]
+    return text, choose_delimiter(text.split("\n", 1)[0], sheet)
+
+
+def choose_delimiter(first_line: str, sheet: Sheet) -> str:
+    """Return the delimiter under which a header line names every required column, else a comma."""
     required = {normal(name) for name in sheet.required}
     for delimiter in _DELIMITERS:
-        names = next(csv.reader([first.strip("\r")], delimiter=delimiter), [])
+        names = next(csv.reader([first_line.strip("\r\n")], delimiter=delimiter), [])
         if required <= {normal(name) for name in names}:
-            return text, delimiter
-    return text, ","
+            return delimiter
+    return ","
 
 
 def _records(text: str, delimiter: str, file: str) -> Iterator[list[str]]:

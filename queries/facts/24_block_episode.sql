@@ -1,5 +1,5 @@
 /*
-what = "One row per block episode: the first effective block or remove_member act of the library on a user and account, to the unblock that ends it. Platform suspensions are not here."
+what = "One row per block episode: the first effective block or remove_member act of the library on a user and account, to the unblock that ends it, whoever undid it (lifted_at to lifted_until, in the row lifted_rec). Platform suspensions are not here."
 */
 with target as (
     select
@@ -7,7 +7,9 @@ with target as (
         coalesce(a.user_key, 'act:' || a.action_no) as thing,
         a.action = 'unblock' as is_return
     from act as a
-    where a.is_ecrl and a.is_effective and a.action in ('block', 'remove_member', 'unblock')
+    where
+        a.is_effective
+        and (a.action = 'unblock' or (a.is_ecrl and a.action in ('block', 'remove_member')))
 ),
 
 numbered as (
@@ -18,17 +20,17 @@ numbered as (
             order by acted_at, coalesce(sequence, 0), length(action_no), action_no
             rows between unbounded preceding and current row
         ) as returns,
-        min(case when is_return then acted_at end) over (
+        first_value(case when is_return then rec end ignore nulls) over (
             partition by channel, thing
             order by acted_at, coalesce(sequence, 0), length(action_no), action_no
             rows between 1 following and unbounded following
-        ) as lifted_at
+        ) as lifted_rec
     from target
 ),
 
 placed as (
     select
-        rec, lifted_at,
+        rec, lifted_rec,
         row_number() over (
             partition by channel, thing, returns
             order by acted_at, coalesce(sequence, 0), length(action_no), action_no
@@ -40,6 +42,8 @@ placed as (
 select
     a.action_no, a.rec, a.channel, a.user_key, a.action, a.source, a.login, a.case_no, a.notice_no,
     a.reason_code, a.reason, a.severe, a.acted_at as blocked_at, a.acted_until as blocked_until,
-    a.acted_on as blocked_on, a.flags, a.recs, placed.lifted_at
+    a.acted_on as blocked_on, a.flags, a.recs,
+    lift.acted_at as lifted_at, lift.acted_until as lifted_until, lift.acted_on as lifted_on, placed.lifted_rec
 from act as a
 inner join placed on placed.rec = a.rec and placed.place = 1
+left join act as lift on lift.rec = placed.lifted_rec

@@ -1,8 +1,8 @@
 /*
-what = "Which data-quality control lowers the conclusion of which control to limited, and why (controls.md 2.13)."
+what = "Which data-quality control lowers the conclusion of which control to limited when more than min_percent of its items are exceptions, and why (controls.md 2.13)."
 */
-select c.control, c.by_control, c.reason
+select c.control, c.by_control, c.min_percent, c.reason
 from (values
-    ('', '', '')
-) as c(control, by_control, reason)
+    ('', '', 0, '')
+) as c(control, by_control, min_percent, reason)
 where c.control <> ''

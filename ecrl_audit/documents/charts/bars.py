@@ -15,6 +15,7 @@ _TOP, _FOOT, _LEFT, _RIGHT = 18.0, 24.0, 34.0, 118.0
 _WIDEST_BAR = 44.0
 _LABEL_STEP = 13.0
 _GAP = 0.5
+_LETTER = 5.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,15 @@ def stacked_bars(
     shapes = _axis(range(0, top + 1, step), base, unit, right)
     pitch = (right - _LEFT) / max(len(columns), 1)
     bar = min(pitch * 0.62, _WIDEST_BAR)
+    widest = max([len(column.label) for column in columns], default=1) * _LETTER + 6
+    every = -(-int(widest) // max(int(pitch), 1))
     for index, column in enumerate(columns):
-        shapes += _bar(column, series, _LEFT + index * pitch + (pitch - bar) / 2, bar, base, unit)
+        x = _LEFT + index * pitch + (pitch - bar) / 2
+        shapes += _bar(column, series, x, bar, base, unit)
+        if index % every == 0:
+            shapes.append(
+                Text(x + bar / 2, base + 14, column.label, palette.MUTED, 10, 400, "middle")
+            )
     if columns:
         shapes += _names(columns[-1], series, right, base, unit)
     return Drawing(width, height, tuple(shapes))
@@ -91,8 +99,7 @@ def _bar(
     middle = x + width / 2
     y = base - stacked * unit - 4.5
     total = Text(middle, y, f"{column.total:,}", palette.INK, 10, 600, "middle")
-    label = Text(middle, base + 14, column.label, palette.MUTED, anchor="middle")
-    return [*shapes, total, label]
+    return [*shapes, total]
 
 
 def _names(

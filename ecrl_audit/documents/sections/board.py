@@ -25,7 +25,7 @@ from ecrl_audit.documents.sections.labels import Words, label, words
 from ecrl_audit.documents.sections.scope import scope
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ecrl_audit.documents.results import Record, Results
 
@@ -37,25 +37,41 @@ _UNTESTED_STATES = ("no_evidence", "by_design", "no_instances", "attested")
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """How much of each list is printed, so that the packet keeps its two pages."""
+    """How much of each list is printed, so that each page keeps its place."""
 
+    decisions: int
     findings: int
     observations: int
-    decisions: int
     words: int
     clauses: bool
 
 
-ROOMS = (
-    Room(5, 4, 9, 190, clauses=True),
-    Room(5, 4, 7, 150, clauses=True),
-    Room(5, 4, 6, 120, clauses=True),
-    Room(5, 3, 6, 100, clauses=False),
-    Room(4, 3, 5, 90, clauses=False),
-    Room(3, 2, 5, 80, clauses=False),
-    Room(2, 2, 4, 70, clauses=False),
-    Room(1, 1, 3, 60, clauses=False),
+FIRST_PAGE, SECOND_PAGE = "first", "second"
+_DECISIONS = (10, 8, 6, 5, 4, 3, 2, 1, 0)
+_SECOND = (
+    (5, 4, 190, True),
+    (5, 4, 150, True),
+    (5, 4, 120, True),
+    (5, 4, 100, False),
+    (5, 3, 85, False),
+    (4, 3, 85, False),
+    (3, 2, 80, False),
+    (2, 2, 70, False),
+    (1, 1, 60, False),
+    (0, 0, 60, False),
 )
+
+
+def first_page_rooms() -> Iterator[Room]:
+    """Yield ever tighter rooms for the first page."""
+    for decisions in _DECISIONS:
+        yield Room(decisions, 0, 0, 0, clauses=False)
+
+
+def second_page_rooms(decisions: int) -> Iterator[Room]:
+    """Yield ever tighter rooms for the second page, the first one being settled."""
+    for findings, observations, longest, clauses in _SECOND:
+        yield Room(decisions, findings, observations, longest, clauses=clauses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +109,8 @@ class Board:
     clauses: Clauses
 
 
-def board_context(results: Results, room: Room) -> dict[str, Any]:
-    """Return the one context of the board packet."""
+def board_context(results: Results, room: Room, pages: Sequence[str]) -> dict[str, Any]:
+    """Return the one context of the board packet, for the pages named."""
     labels = words("labels")
     axis = time_axis(results.run["first_on"], results.run["last_on"])
     lines = control_lines(results, labels, axis)
@@ -112,6 +128,7 @@ def board_context(results: Results, room: Room) -> dict[str, Any]:
         "classification": CLASSIFICATION,
         "board": board,
         "room": room,
+        "pages": tuple(pages),
         "controls": len(lines),
         "with_exceptions": sum(1 for line in lines if line.counts.exception),
         "counts": total(line.counts for line in lines),

@@ -10,7 +10,7 @@ from ecrl_audit.documents.charts import palette
 from ecrl_audit.documents.charts.bars import Column, Series, stacked_bars
 from ecrl_audit.documents.charts.matrix import Cell, MatrixRow, matrix
 from ecrl_audit.documents.charts.timeline import Case, case_timeline
-from ecrl_audit.documents.phrases import local_day, month_name, short_day
+from ecrl_audit.documents.phrases import local_day, month_name
 from ecrl_audit.documents.sections.labels import Words, label
 
 if TYPE_CHECKING:
@@ -174,45 +174,56 @@ def _case(row: Record) -> Case:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A drawn matrix and its facts as rows."""
+    """A drawn matrix and the same facts as a table."""
 
     drawing: Drawing
-    rows: tuple[tuple[str, str, str, str], ...]
+    table: Table
     left_out: int
 
 
 def access_grid(results: Results, labels: Words, names: Pseudonyms) -> Grid | None:
-    """Return logins by channel at the latest check of each channel, judged by the roster."""
+    """Return staff by channel at the latest check of each channel, judged by the roster."""
     rows = results.figure("access_matrix")
     channels = tuple(sorted({row["channel"] for row in rows}))
     staff = sorted({names.name(row["staff_key"], "staff") for row in rows}, key=_by_letters)
-    cells: dict[tuple[str, str], Cell] = {}
-    lines = []
+    cells: dict[tuple[str, str], list[Cell]] = {}
     for row in rows:
-        who, level = names.name(row["staff_key"], "staff"), label(labels, "level", row["level"])
-        cells[who, row["channel"]] = Cell(row["outcome"], level)
-        outcome = label(labels, "outcome", row["outcome"])
-        lines.append((who, row["channel"], level, outcome))
-    return _grid(staff, channels, cells, lines)
+        key = names.name(row["staff_key"], "staff"), row["channel"]
+        level = label(labels, "level", row["level"])
+        cells.setdefault(key, []).append(Cell(row["outcome"], level))
+    return _grid(("Who", channels), staff, {key: _worst(one) for key, one in cells.items()}, labels)
 
 
 def _by_letters(name: str) -> tuple[int, str]:
     return len(name), name
 
 
+def _worst(cells: Sequence[Cell]) -> Cell:
+    """Return the gravest of a person's logins on one channel."""
+    return min(cells, key=lambda cell: (cell.outcome != "exception", cell.outcome, cell.word))
+
+
 def _grid(
+    heads: tuple[str, tuple[str, ...]],
     rows: Sequence[str],
-    columns: Sequence[str],
     cells: Mapping[tuple[str, str], Cell],
-    lines: Iterable[tuple[str, str, str, str]],
+    labels: Words,
 ) -> Grid | None:
     if not rows:
         return None
+    first, columns = heads
     ordered = sorted(rows, key=lambda row: not _has_exception(row, columns, cells))[:_MOST_ROWS]
     kept = [row for row in rows if row in ordered]
     drawn = [MatrixRow(row, tuple(cells.get((row, c)) for c in columns)) for row in kept]
-    shown = sorted((line for line in lines if line[0] in kept), key=lambda line: _by_letters(line[0]))
-    return Grid(matrix(drawn, columns), tuple(shown), len(rows) - len(kept))
+    body = tuple((row.label, *(_told(cell, labels) for cell in row.cells)) for row in drawn)
+    table = Table((first, *columns), body, len(body))
+    return Grid(matrix(drawn, columns), table, len(rows) - len(kept))
+
+
+def _told(cell: Cell | None, labels: Words) -> str:
+    if cell is None:
+        return "–"
+    return f"{cell.word}: {label(labels, 'outcome', cell.outcome).lower()}"
 
 
 def _has_exception(
@@ -229,20 +240,11 @@ def statement_grid(results: Results, labels: Words, items: Sequence[Record]) -> 
     for item in items:
         if item["occurred_at"] is not None and item["channel"]:
             by_channel.setdefault(item["channel"], []).append(item)
+    most = min(max([len(checks) for checks in by_channel.values()], default=0), _MOST_CHECKS)
+    columns = tuple(f"Check {place}" for place in range(1, most + 1))
     cells: dict[tuple[str, str], Cell] = {}
-    lines = []
-    columns = [_nth(i) for i in range(1, 1 + max([*map(_latest, by_channel.values())], default=0))]
     for channel, checks in by_channel.items():
         for place, item in zip(columns, checks[-_MOST_CHECKS:], strict=False):
-            day = short_day(local_day(item["occurred_at"], zone))
-            cells[channel, place] = Cell(item["outcome"], day.split(",")[0])
-            lines.append((channel, day, place, label(labels, "outcome", item["outcome"])))
-    return _grid(sorted(by_channel), columns, cells, lines)
-
-
-def _latest(checks: Sequence[Record]) -> int:
-    return min(len(checks), _MOST_CHECKS)
-
-
-def _nth(place: int) -> str:
-    return f"Check {place}"
+            day = local_day(item["occurred_at"], zone)
+            cells[channel, place] = Cell(item["outcome"], f"{month_name(day)} {day.day}")
+    return _grid(("Channel", columns), sorted(by_channel), cells, labels)

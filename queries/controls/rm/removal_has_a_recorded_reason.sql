@@ -9,34 +9,34 @@ subject    = "removal episode"
 needs      = ["actions"]
 parameters = ["reason_record_limit"]
 criterion  = "Each removal by staff or by a rule of the library has a reason, recorded at the latest by the end of the business day that reason_record_limit allows. The policy itself does not require a reason."
-counts     = "Population: removal episodes opened in the period. A reason on a later act of the same episode counts when it was recorded in time. For a removal by a rule of the library the rule's clause is the reason. Removals by the platform or the author are not applicable."
+counts     = "Population: removal episodes opened in the period; hide then delete is one, a new one opens after unhide or restore. A code or words on any act of the episode count, and so do the clauses of the investigation it names (recorded when that was opened) and the copyright notice it names. Placeholders (-, ., n/a, none, other without words) are no reason. For a removal by a rule of the library the rule's clause is the reason. Removals by the platform or the author are not applicable; a removal without a reason is pending until the limit is over. The library's own posts are not in the population."
 effect     = "A removal without a reason cannot be explained to the author, and equal treatment cannot be shown."
 remedy     = "Make the reason code a required field at the moment of removal; back-fill the listed items from evidence copies and mark them as back-filled."
 */
 with stated as (
     select
         m.episode,
-        min(coalesce(a.reason_recorded_at, a.acted_at)) as recorded_at,
-        list(a.rec order by a.rec) as recs
+        min(r.recorded_at) as recorded_at,
+        min(r.recorded_until) as recorded_until,
+        min(r.recorded_on) as recorded_on,
+        list(r.source_rec order by r.source_rec) as recs
     from removal_act as m
-    inner join act as a on a.rec = m.rec
-    left join filter_rules as f on f.filter_rule = a.filter_rule
-    where
-        lower(coalesce(a.reason_code, '')) not in ('', '-', '.', 'n/a', 'na', 'none', 'other')
-        or lower(coalesce(a.reason, '')) not in ('', '-', '.', 'n/a', 'na', 'none', 'other')
-        or (a.source = 'automation' and f.clause is not null)
+    inner join act_reason as r on r.rec = m.rec
     group by m.episode
 ),
 
 judged as (
     select
-        e.action_no, e.channel, e.opened_at, e.is_ecrl, e.flags, e.recs, e.source, s.recs as reason_recs,
+        e.action_no, e.channel, e.opened_at, e.opened_on, e.flags, e.recs, e.source, s.recs as reason_recs,
+        s.recorded_on, q.reason_record_limit,
         case
             when not e.is_ecrl then 'not_applicable'
-            when s.episode is null then 'missing'
-            when s.recorded_at < d.ends_at then 'in_time'
+            when s.recorded_until < d.ends_at then 'in_time'
+            when not coalesce(d.is_known, false) then 'calendar_unconfirmed'
+            when s.episode is null then case when p.as_of_at < d.latest_ends_at then 'pending' else 'missing' end
             when s.recorded_at >= d.latest_ends_at then 'late'
-            else 'calendar_unset'
+            when d.ends_at < d.latest_ends_at then 'calendar_unset'
+            else 'order_uncertain'
         end as state
     from removal_episode as e
     cross join period as p
@@ -47,28 +47,41 @@ judged as (
 )
 
 select
-    action_no as item,
-    case state
+    j.action_no as item,
+    case j.state
         when 'not_applicable' then 'not_applicable'
         when 'in_time' then 'pass'
-        when 'calendar_unset' then 'not_evidenced'
-        else 'exception'
+        when 'pending' then 'pending'
+        when 'missing' then 'exception'
+        when 'late' then 'exception'
+        else 'not_evidenced'
     end as outcome,
-    case state
-        when 'not_applicable' then 'by_' || source
+    case j.state
+        when 'not_applicable' then 'by_' || j.source
         when 'missing' then 'missing_reason'
         when 'late' then 'late_reason'
-        when 'calendar_unset' then 'calendar_unset'
+        when 'in_time' then null
+        when 'pending' then null
+        else j.state
     end as subtype,
-    case state
+    case j.state
         when 'not_applicable' then 'the removal was not an act of the library'
-        when 'missing' then 'no act of the removal states a reason'
+        when 'pending' then 'no reason is recorded yet, and the time for it is not over'
+        when 'missing' then 'neither an act of the removal nor its case states a reason'
         when 'late' then 'the reason was first recorded after the limit'
         when 'calendar_unset' then 'whether the reason was in time depends on an optional closing day that is not set'
+        when 'calendar_unconfirmed' then 'the limit falls on a day for which the calendar is not confirmed'
+        when 'order_uncertain' then 'the recorded time does not show whether the reason was in time'
         else 'a reason was recorded in time'
     end as reason,
-    channel,
-    flags,
-    opened_at as occurred_at,
-    list_concat(recs, coalesce(reason_recs, [])) as evidence
-from judged
+    j.channel,
+    j.flags,
+    j.opened_at as occurred_at,
+    case
+        when j.state in ('in_time', 'late') then cast(greatest(done.ordinal - begun.ordinal, 0) as double)
+    end as measured,
+    case when j.state in ('in_time', 'late') then cast(j.reason_record_limit as double) end as threshold,
+    list_concat(j.recs, coalesce(j.reason_recs, [])) as evidence
+from judged as j
+left join business_day as begun on begun.calendar = 'L' and begun.day = j.opened_on
+left join business_day as done on done.calendar = 'L' and done.day = j.recorded_on

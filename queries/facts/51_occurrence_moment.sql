@@ -1,0 +1,53 @@
+/*
+what = "The moments at which a user's occurrences are counted: at each block (action_no), on what was then certainly and what was possibly known; and at each new finding (reading at), just before it (before), and without what was undone by the end of block_decision_limit (lasting). Counted is what was posted after posted_after, posted and found by decided_by, and not undone by undone_by."
+*/
+with finding as (
+    select distinct c.user_key, c.channel, greatest(c.posted_at, c.confirmed_at) as moment_at
+    from confirmed_item as c
+),
+
+reached as (
+    select f.user_key, f.channel, f.moment_at, d.day, least(u.latest_ends_at, p.as_of_at) as decided_at
+    from finding as f
+    cross join parameter as q
+    cross join period as p
+    inner join local_day as d on d.starts_at <= f.moment_at and d.ends_at > f.moment_at
+    inner join due as u on u.day = d.day and u.n = q.block_decision_limit
+),
+
+moment (about, reading, action_no, user_key, channel, moment_at, moment_on, posted_from, decided_by, undone_by) as (
+    select
+        'block', 'certain', e.action_no, e.user_key, e.channel, e.blocked_at, e.blocked_on,
+        e.blocked_until, e.blocked_at, e.blocked_until
+    from block_episode as e
+    where e.user_key is not null
+    union all
+    select
+        'block', 'possible', e.action_no, e.user_key, e.channel, e.blocked_at, e.blocked_on,
+        e.blocked_at, e.blocked_until, e.blocked_at
+    from block_episode as e
+    where e.user_key is not null
+    union all
+    select
+        'reach', 'at', null, r.user_key, r.channel, r.moment_at, r.day,
+        r.moment_at, r.moment_at, r.moment_at
+    from reached as r
+    union all
+    select
+        'reach', 'before', null, r.user_key, r.channel, r.moment_at, r.day,
+        r.moment_at - interval 1 microsecond, r.moment_at - interval 1 microsecond,
+        r.moment_at - interval 1 microsecond
+    from reached as r
+    union all
+    select
+        'reach', 'lasting', null, r.user_key, r.channel, r.moment_at, r.day,
+        r.moment_at, r.moment_at, r.decided_at
+    from reached as r
+)
+
+select
+    m.about, m.reading, m.reading = 'certain' as is_certain, m.action_no, m.user_key, m.channel,
+    m.moment_at, m.moment_on,
+    m.posted_from - to_seconds(q.continuous_window * 86400) as posted_after, m.decided_by, m.undone_by
+from moment as m
+cross join parameter as q

@@ -1,0 +1,1 @@
+"""The evidence folder of an invented library, and the generator that writes it."""

@@ -1,0 +1,1 @@
+"""The generator of the sample evidence: a story, told the same way each time."""

@@ -1,0 +1,113 @@
+"""What happens on every working day or month: reviews, captures, block lists, messages."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from sample_data.generator.clock import FIRST_DAY, LAST_DAY, LAST_REVIEW_DAY, at, days, is_business_day, next_shift
+from sample_data.generator.dice import Dice
+
+if TYPE_CHECKING:
+    from sample_data.generator.story import Row
+    from sample_data.generator.world import World
+
+_ROTA = {
+    "fb-page": (
+        "afalk jkowalczyk ekivela cbauer afalk treyes nhassan jkowalczyk isobczak afalk ekivela rmedina "
+        "dokonkwo jkowalczyk cbauer afalk mhalvorsen ekivela"
+    ),
+    "x-account": "afalk ekivela treyes afalk isobczak afalk ekivela dokonkwo afalk treyes mhalvorsen ekivela",
+    "ig-account": "afalk jkowalczyk cbauer treyes afalk rmedina jkowalczyk dokonkwo afalk cbauer mhalvorsen jkowalczyk",
+    "blog": "jkowalczyk ekivela treyes nhassan jkowalczyk isobczak ekivela jkowalczyk dokonkwo treyes",
+}
+_LAST_REVIEWS = {
+    "cbauer": date(2026, 7, 17),
+    "nhassan": date(2026, 8, 6),
+    "treyes": date(2026, 8, 14),
+}
+_FIRST_REVIEWS = {"rmedina": date(2026, 8, 3)}
+_THREADS = 68
+_LIST_CHANNELS = ("fb-page", "x-account", "ig-account")
+
+
+def tell_reviews(world: World) -> None:
+    """Add the rota: each open channel on each business day, busy days twice."""
+    dice = Dice("reviews")
+    missed = world.story.settings["records.monitoring"]["missed"]
+    working = [day for day in days(FIRST_DAY, LAST_REVIEW_DAY) if is_business_day(day)]
+    for number, day in enumerate(working):
+        for channel, rota in _ROTA.items():
+            if f"{channel}/{day}" in missed:
+                continue
+            logins = [login for login in rota.split() if _on_rota(login, day)]
+            reviewed = at(day, 8, 40) + timedelta(minutes=dice.below(75))
+            _review(world, channel, logins[number % len(logins)], reviewed)
+            if dice.percent(18):
+                _review(world, channel, logins[(number + 1) % len(logins)], at(day, 16) + timedelta(minutes=dice.below(50)))
+
+
+def _on_rota(login: str, day: date) -> bool:
+    return _FIRST_REVIEWS.get(login, day) <= day <= _LAST_REVIEWS.get(login, day)
+
+
+def _review(world: World, channel: str, login: str, reviewed: datetime) -> None:
+    surfaces = ["comments", "old_threads", "messages", *(["held"] if channel == "blog" else [])]
+    row: Row = {"channel": channel, "reviewer": world.person(login), "reviewed": reviewed, "surfaces": surfaces}
+    world.add("monitoring", row)
+
+
+def tell_statement_checks(world: World) -> None:
+    """Add a capture of the posted statement per channel and month, and the extra ones."""
+    story = world.story.settings["statement"]
+    for checked in story["checks"]:
+        for channel in story["places"]:
+            _capture(world, {"check": f"SC-{checked:%Y-%m-%d}", "checked": checked, "channel": channel})
+    for extra in story["extra"]:
+        _capture(world, extra)
+
+
+def _capture(world: World, told: Row) -> None:
+    story = world.story.settings["statement"]
+    row: Row = {"text": story["text"], "shown_as": "text", "public": "yes", **story["places"][told["channel"]], **told}
+    if row["text"] == story["text"]:
+        row |= {"expanded_url": story["url"], "link_status": 200, "policy_text_matches": "yes"}
+    broken = story["broken_link"]
+    if (row["check"], row["channel"]) == (broken["check"], broken["channel"]):
+        row |= {"link_status": broken["link_status"], "policy_text_matches": ""}
+    world.add("statement_checks", row)
+
+
+def tell_block_lists(world: World) -> None:
+    """Add the platforms' lists of blocked users, as they stood at each check."""
+    for checked in world.story.settings["access.checks"]:
+        moment = checked + timedelta(minutes=30)
+        for channel in _LIST_CHANNELS:
+            check: Row = {"check": f"BK-{checked:%Y-%m-%d}", "checked": moment, "channel": channel}
+            users = _blocked(world, channel, moment) or [""]
+            for user in users:
+                world.add("block_lists", {**check, "user": user, "legacy": "no" if user else ""})
+    for row in world.story.rows("unlisted"):
+        world.add("block_lists", {**row, "legacy": "no"})
+
+
+def _blocked(world: World, channel: str, moment: datetime) -> list[str]:
+    users: set[str] = set()
+    acts = [row for row in world.rows["actions"] if row["action"] in ("block", "unblock")]
+    for row in sorted(acts, key=lambda row: row["acted"]):
+        if row["channel"] == channel and row["acted"] < moment:
+            (users.add if row["action"] == "block" else users.discard)(row["user"])
+    return sorted(users)
+
+
+def tell_messages(world: World) -> None:
+    """Add inbound message threads: when they came, when they were opened and answered."""
+    dice = Dice("messages")
+    for _ in range(_THREADS):
+        day = FIRST_DAY + timedelta(days=dice.below((LAST_DAY - FIRST_DAY).days))
+        received = at(day, dice.between(8, 21), dice.below(60))
+        opened = next_shift(received, dice.below(80))
+        channel = dice.weighted([("fb-page", 6), ("ig-account", 3), ("x-account", 1)])
+        replied = opened + timedelta(minutes=dice.between(2, 30))
+        row: Row = {"channel": channel, "received": received, "first_opened": opened, "first_replied": replied}
+        world.add("message_threads", row)
