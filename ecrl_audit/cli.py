@@ -313,6 +313,36 @@ def findings(  # noqa: PLR0913 - one argument per option
     return 0
 
 
+@program.command()
+@click.argument("folder", type=_PATH)
+@_quiet
+def init(folder: Path, *, quiet: bool) -> int:
+    """Make an evidence folder with templates (CSV and XLSX), audit.toml and a README."""
+    from ecrl_audit import start
+
+    written = start.create(folder)
+    if not quiet:
+        click.echo(f"written: {folder} with {len(written)} files. Read {folder / 'README.md'}.")
+    return 0
+
+
+@program.command()
+@_format("table", "json")
+@_quiet
+def doctor(form: str, *, quiet: bool) -> int:
+    """Say what this environment has and lacks."""
+    from dataclasses import asdict
+
+    from ecrl_audit import doctor as work
+    from ecrl_audit import formats
+
+    del quiet
+    found = work.examine()
+    entries = [{"name": f.name, "state": "well" if f.is_well else "lacking", "text": f.text} for f in found]
+    click.echo(formats.plain([asdict(f) for f in found] if form == "json" else entries, form), nl=False)
+    return 0 if all(f.is_well for f in found) else 12
+
+
 def _sayer(*, quiet: bool) -> Callable[[str], None]:
     """Return what shows progress: one line that overwrites itself, on a terminal only."""
     if quiet or not sys.stderr.isatty():

@@ -84,6 +84,8 @@ def _classify(folder: Path, path: str) -> PlannedFile:
         return PlannedFile(folder / path, name, "settings")
     if name == RESPONSES:
         return PlannedFile(folder / path, name, "responses")
+    if parts[0] == "templates":
+        return PlannedFile(folder / path, name, "ignored", why="a template, not evidence")
     if name == SAMPLE_MARK:
         return PlannedFile(folder / path, name, "ignored", why="marks a library of invented data")
     if low in _NOTES and parts[0] != "exports":

@@ -83,6 +83,13 @@ def catalogue(entries: Sequence[Document], form: str, *, single: bool) -> str:
     return _rows(entries, ("id", "severity", "tier", "title", "clauses", "conclusion"), form)
 
 
+def plain(entries: Sequence[Document], form: str) -> str:
+    """Return a list of plain entries as a table or as JSON."""
+    if form == "json":
+        return _json(list(entries))
+    return _rows(entries, tuple(entries[0]), form)
+
+
 def _page_line(key: str, value: object) -> str:
     text = ", ".join(str(v) for v in value) if isinstance(value, list) else str(value or "-")
     return f"{key.replace('_', ' ')}:\n    " + text.replace("\n", "\n    ")

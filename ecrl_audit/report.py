@@ -22,6 +22,7 @@ from ecrl_audit.documents.sections.board import (
     second_page_rooms,
 )
 from ecrl_audit.documents.sections.director import director_context
+from ecrl_audit.documents.sections.glance import MOST_URGENT
 from ecrl_audit.errors import RenderError
 
 if TYPE_CHECKING:
@@ -45,8 +46,8 @@ def render_director(connection: Connection, run_id: str, target: Path) -> None:
     attached = pdf.AttachedFile(
         "results.json", "Every item of every control. Restricted.", results_file(connection, results)
     )
-    html = director_html(connection, results)
     with pdf.printing_room():
+        html = director_html(connection, results)
         pdf.write(pdf.lay_out(html), target, [attached], _issued(results))
 
 
@@ -79,8 +80,16 @@ def _fitting(results: Results, page: str, rooms: Iterable[Room]) -> Room:
 
 
 def director_html(connection: Connection, results: Results) -> str:
-    """Return the director's report as HTML, before it is laid out in pages."""
-    return render_html("director.html.j2", director_context(connection, results))
+    """Return the director's report as HTML, its second page filled as far as it goes.
+
+    Call it inside a `printing_room`: it lays the second page out to measure it.
+    """
+    context = director_context(connection, results)
+    for shown in range(MOST_URGENT, 0, -1):
+        filled = {**context, "urgent_shown": shown}
+        if pdf.lay_out(render_html("glance.html.j2", filled)).pages == 1:
+            return render_html("director.html.j2", filled)
+    return render_html("director.html.j2", {**context, "urgent_shown": MOST_URGENT})
 
 
 def _summary(results: Results, context: dict[str, object]) -> pdf.AttachedFile:

@@ -46,7 +46,8 @@ person_count as (
 summed as (
     select
         k.rec, k.check_id, k.channel, k.login, k.level, k.complete, k.checked_at, k.checked_until, k.checked_on,
-        k.checked_quality, a.kind, coalesce(w.recs, a.recs) as authority_recs, coalesce(k.level <> 'insights', false) as is_managing,
+        k.checked_quality, a.kind, coalesce(w.recs, a.recs) as authority_recs,
+        coalesce(k.level <> 'insights', false) as is_managing,
         p.one_person, p.left_on, coalesce(p.n_persons, 0) as n_persons, coalesce(p.n_left, 0) as n_left,
         coalesce(p.n_gone, 0) as n_gone, coalesce(p.n_other, 0) as n_other, p.recs as person_recs,
         coalesce(p.by_last_holder, 0) = 1 as by_last_holder, w.n_no as n_lacking,

@@ -37,8 +37,8 @@ def new_author(channel: str, number: int) -> str:
     if channel == "fb-page":
         return f"fb:u1{(7919 * (number + 3)) % 10_000_000:07}0{number:03}"
     if channel == "x-account":
-        return f"11{(104_729 * (number + 5)) % 100_000_000:08}{number:03}"
+        return f"x:11{(104_729 * (number + 5)) % 100_000_000:08}{number:03}"
     lake, habit = _LAKES[number % len(_LAKES)], _HABITS[number // len(_LAKES) % len(_HABITS)]
     round_number = number // (len(_LAKES) * len(_HABITS))
     suffix = str(round_number + 1) if round_number else ""
-    return f"ig:{lake}_{habit}{suffix}" if channel == "ig-account" else f"{lake} {habit} {suffix}".strip()
+    return f"ig:{lake}_{habit}{suffix}" if channel == "ig-account" else f"wp:{lake} {habit} {suffix}".strip()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sample_data.generator.story import Row
     from sample_data.generator.world import World
 
-FACEBOOK_EXPORT_ENDS = date(2026, 7, 5)
+FACEBOOK_EXPORT_ENDS = date(2026, 7, 1)
 _NOON = 12
 _TEAM_LEAVES = {"treyes": date(2026, 8, 13), "rmedina": date(2026, 12, 31)}
 _TEAM_JOINS = {"rmedina": date(2026, 7, 22)}
@@ -79,7 +79,7 @@ def _publish(world: World, channel: str, day: date, login: str, dice: Dice) -> N
         scheduled=_scheduled(channel, login, posted, dice),
         title=title,
     )
-    world.ordinary.append(world.add_post(post))
+    world.ordinary.append(world.add_post(post, "unnamed" if unnamed else ""))
 
 
 def _text(topic: Row, words: Row, dice: Dice) -> str:

@@ -41,7 +41,6 @@ class Glance:
     severities: tuple[SeverityLine, ...]
     waived: int
     urgent: tuple[Finding, ...]
-    further: int
     deadlines: tuple[Record, ...]
 
 
@@ -60,7 +59,6 @@ def glance(
         severities=severity_lines(results, found, labels),
         waived=sum(line.waived for line in lines),
         urgent=tuple(found[:MOST_URGENT]),
-        further=max(len(found) - MOST_URGENT, 0),
         deadlines=results.figure("open_deadlines")[:MOST_DEADLINES],
     )
 

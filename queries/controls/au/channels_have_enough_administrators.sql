@@ -17,14 +17,21 @@ with open_channel as (
     select c.channel, c.kind, c.rec
     from channels as c
     cross join period as p
-    where c.opened_on <= least(p.last_on, p.as_of_on) and coalesce(c.closed_on, p.last_on) >= least(p.last_on, p.as_of_on)
+    where
+        c.opened_on <= least(p.last_on, p.as_of_on)
+        and coalesce(c.closed_on, p.last_on) >= least(p.last_on, p.as_of_on)
 ),
 
 counted as (
     select
         k.check_id, k.channel,
-        count(distinct case when k.kind = 'human' and k.answer in ('yes', 'observation') then k.person end) as authorised,
-        count(distinct case when k.kind = 'unknown' or k.answer = 'unknown' then k.login end) as doubtful,
+        count(distinct case when k.kind = 'human' and k.answer in ('yes', 'observation') then k.person end)
+            as authorised,
+        count(
+            distinct case
+                when k.kind in ('human', 'unknown') and k.answer = 'unknown' and not k.by_last_holder then k.login
+            end
+        ) as doubtful,
         flatten(list(k.recs order by k.rec)) as recs
     from listed_access as k
     where k.level = 'full'

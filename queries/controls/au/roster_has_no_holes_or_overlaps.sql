@@ -104,8 +104,12 @@ overlapping as (
 ),
 
 known_title as (
-    select t.role, t.title
+    select t.role, v.prefix || t.title || v.suffix as title
     from (
+        values
+        ('', ''), ('acting ', ''), ('interim ', ''), ('', ' (acting)'), ('', ' (interim)')
+    ) as v (prefix, suffix)
+    cross join (
         values
         ('executive_director', 'executive director'), ('executive_director', 'library director'),
         ('executive_director', 'director'),
@@ -129,8 +133,7 @@ untitled as (
             from known_title as t
             where
                 t.role = r.role
-                and lower(replace(replace(trim(r.title), '_', ' '), '-', ' '))
-                in (t.title, 'acting ' || t.title, 'interim ' || t.title, t.title || ' (acting)', t.title || ' (interim)')
+                and t.title = lower(replace(replace(trim(r.title), '_', ' '), '-', ' '))
         )
 ),
 

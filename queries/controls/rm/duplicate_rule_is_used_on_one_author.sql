@@ -15,8 +15,8 @@ remedy     = "Restore, or re-decide under a rule that applies."
 */
 with removal as (
     select distinct
-        e.action_no, e.channel, e.post, e.opened_at, e.flags, e.recs, p.author, p.posted_at, p.posted_on, p.rec as post_rec,
-        t.text_key, t.folded, t.rec as text_rec, coalesce(t.is_known, false) as is_known
+        e.action_no, e.channel, e.post, e.opened_at, e.flags, e.recs,
+        p.author, p.posted_at, p.posted_on, p.rec as post_rec, t.text_key, t.folded, t.rec as text_rec, coalesce(t.is_known, false) as is_known
     from removal_episode as e
     inner join removal_ground as g on g.action_no = e.action_no and g.clause = '4.3'
     cross join period as w
@@ -71,8 +71,10 @@ judged as (
             as flags,
         list_concat(r.recs, [r.post_rec, r.text_rec], coalesce(s.recs, [])) as recs,
         case
-            when g.place = 1 and g.all_taken and not g.is_exempt and g.has_words
-                and g.characters >= q.duplicate_min_characters then 'original_removed'
+            when
+                g.place = 1 and g.all_taken and not g.is_exempt and g.has_words
+                and g.characters >= q.duplicate_min_characters
+                then 'original_removed'
             when s.n_equal = 1 then 'copy'
             when r.author is null then 'no_author'
             when r.text_key is null then 'no_text'

@@ -185,7 +185,7 @@ select
         when 'several_visible' then 'more than one copy was still visible at the limit'
         when 'original_removed' then 'every copy was removed as a duplicate, the first one too'
         when 'pending' then 'the limit is later than the cut-off'
-        when 'cross_account' then 'the same text stands on another channel too; the clause does not say whether that is a duplicate'
+        when 'cross_account' then 'the same text stands on another channel too, on which the clause is silent'
         when 'calendar_unset' then 'whether it was in time depends on an optional closing day that is not set'
         else 'the limit falls on a day for which the calendar is not confirmed'
     end as reason,

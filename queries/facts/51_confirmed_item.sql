@@ -1,18 +1,7 @@
 /*
 what = "Each finding that makes a post a confirmed violation: from when the library had decided it, until when it stood, and whether it is a threat or marked severe. Occurrences are counted from these; a post counts once whatever the number of its findings (CS-15, CS-16, CS-19)."
 */
-with undone as (
-    select a.post, ap.decided_at as undone_at, ap.decided_until as undone_until, ap.rec
-    from appeals as ap
-    inner join act as a on a.action_no = ap.action_no
-    where ap.decision = 'reversed' and ap.decided_at is not null and a.post is not null
-    union all
-    select j.post, j.judged_at, j.judged_until, j.rec
-    from judgments as j
-    where j.judgment = 'not_violating' and j.origin in ('moderator', 'reviewer') and j.judged_at is not null
-),
-
-found as (
+with found as (
     select distinct
         v.post, v.user_key, v.channel, v.posted_at, p.posted_until, v.posted_on, v.post_rec, v.rec,
         v.confirmed_at,
@@ -35,7 +24,7 @@ select
     max(u.undone_until) as reversed_until,
     min(u.rec) as reversal_rec
 from found as f
-left join undone as u on u.post = f.post and u.undone_at = f.reversed_at
+left join reversal as u on u.post = f.post and u.undone_at = f.reversed_at
 group by
     f.post, f.user_key, f.channel, f.posted_at, f.posted_until, f.posted_on, f.post_rec, f.rec,
     f.confirmed_at, f.confirmed_until, f.is_severe, f.reversed_at
