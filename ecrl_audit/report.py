@@ -44,7 +44,9 @@ def render_director(connection: Connection, run_id: str, target: Path) -> None:
     """
     results = read_results(connection, run_id)
     attached = pdf.AttachedFile(
-        "results.json", "Every item of every control. Restricted.", results_file(connection, results)
+        "results.json",
+        "Every item of every control. Restricted.",
+        results_file(connection, results),
     )
     with pdf.printing_room():
         html = director_html(connection, results)

@@ -27,9 +27,15 @@ PREVIOUS_RUN = "run-2026q2-51ab"
 SECRET = "a secret of the series, for tests only"  # noqa: S105 - invented
 CHANNELS = ("fb-main", "ig-main", "x-main", "blog", "website", "yt-main")
 OUTCOMES = (
-    "pass", "exception", "observation", "needs_review", "not_evidenced", "pending", "not_applicable",
-)  # fmt: skip
-HOSTILE = "‮evil​ text 図書館 🙂 <b>x</b> {{ 7*7 }}"
+    "pass",
+    "exception",
+    "observation",
+    "needs_review",
+    "not_evidenced",
+    "pending",
+    "not_applicable",
+)
+HOSTILE = "‮evil\u200b text 図書館 🙂 <b>x</b> {{ 7*7 }}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +103,16 @@ TITLES = {
     "DQ-04": "No key stands for two different rows",
     "DQ-07": "Every act has an actor on the roster",
 }
-SEVERE = {"DM-01": "critical", "DM-09": "critical", "DM-16": "critical", "AU-03": "critical",
-          "BL-09": "critical", "ST-02": "critical", "RM-08": "low", "OO-01": "low"}  # fmt: skip
+SEVERE = {
+    "DM-01": "critical",
+    "DM-09": "critical",
+    "DM-16": "critical",
+    "AU-03": "critical",
+    "BL-09": "critical",
+    "ST-02": "critical",
+    "RM-08": "low",
+    "OO-01": "low",
+}
 SUBTYPES = {
     "exception": ("late", "missing_record", "not_on_list"),
     "needs_review": ("unexplained_difference", "calendar_dependent"),
@@ -106,10 +120,11 @@ SUBTYPES = {
 }
 SIZES = {
     "ordinary": Size("ordinary", tuple(TITLES), 24, 2, 9, 26, with_previous=True),
-    "almost_empty": Size("almost_empty", ("RM-01", "BL-01", "NT-01", "DQ-01"), 0, 0, 0, 0,
-                         with_previous=False),
+    "almost_empty": Size(
+        "almost_empty", ("RM-01", "BL-01", "NT-01", "DQ-01"), 0, 0, 0, 0, with_previous=False
+    ),
     "large": Size("large", tuple(TITLES), 260, 104, 40, 400, with_previous=True),
-}  # fmt: skip
+}
 
 _SHEETS = """
 create table pseudonym_secret (secret varchar);
@@ -177,9 +192,23 @@ def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: list[tuple]
 def _runs(connection: duckdb.DuckDBPyConnection, size: Size) -> None:
     def run(run_id: str, label: str, first: date, last: date) -> tuple:
         cut = datetime.combine(last, datetime.min.time()) + timedelta(days=31, hours=4, minutes=59)
-        return (run_id, label, first, last, cut, cut, "finished", "0.1.0",
-                "sha256:" + "5fd1c07a" * 8, "East Central Regional Library", "America/Chicago",
-                "management self-assessment", True, 1, 1 + (run_id == RUN))  # fmt: skip
+        return (
+            run_id,
+            label,
+            first,
+            last,
+            cut,
+            cut,
+            "finished",
+            "0.1.0",
+            "sha256:" + "5fd1c07a" * 8,
+            "East Central Regional Library",
+            "America/Chicago",
+            "management self-assessment",
+            True,
+            1,
+            1 + (run_id == RUN),
+        )
 
     rows = [run(RUN, "2026-Q3", FIRST, LAST)]
     if size.with_previous:
@@ -188,25 +217,81 @@ def _runs(connection: duckdb.DuckDBPyConnection, size: Size) -> None:
     _insert(connection, "this_run", [(RUN,)])
     _insert(connection, "pseudonym_secret", [(SECRET,)])
     cut = rows[0][4]
-    _insert(connection, "period", [
-        (FIRST, LAST, datetime(2026, 7, 1, 5), datetime(2026, 10, 1, 5), cut, cut.date(), "2026-Q3",
-         "America/Chicago")
-    ])  # fmt: skip
+    _insert(
+        connection,
+        "period",
+        [
+            (
+                FIRST,
+                LAST,
+                datetime(2026, 7, 1, 5),
+                datetime(2026, 10, 1, 5),
+                cut,
+                cut.date(),
+                "2026-Q3",
+                "America/Chicago",
+            )
+        ],
+    )
 
 
 def _sources(connection: duckdb.DuckDBPyConnection, size: Size) -> None:
-    names = ("actions", "posts", "people", "roles", "concerns", "investigations", "dmca_notices",
-             "access_checks", "statement_checks", "coverage", "monitoring")  # fmt: skip
+    names = (
+        "actions",
+        "posts",
+        "people",
+        "roles",
+        "concerns",
+        "investigations",
+        "dmca_notices",
+        "access_checks",
+        "statement_checks",
+        "coverage",
+        "monitoring",
+    )
     chosen = names if size.items else names[:3]
     rows = []
     for i, name in enumerate(chosen, start=1):
         seen = 40 + 17 * i if size.items else 0
         quarantined, duplicate = (i % 3, i % 2) if size.items else (0, 0)
-        rows.append((i, f"logbook/{name}.csv", name, f"logbook.{name}", None, f"{i:02x}" * 32, 900,
-                     "loaded", "", seen, seen - quarantined - duplicate, quarantined, duplicate, 0,
-                     "utf-8"))  # fmt: skip
-    rows.append((90, "exports/fb-main/ads_information/" + "x" * 60 + ".json", "", "", "fb-main",
-                 "aa" * 32, 10, "ignored", "holds nothing the controls use", 0, 0, 0, 0, 0, ""))  # fmt: skip
+        rows.append(
+            (
+                i,
+                f"logbook/{name}.csv",
+                name,
+                f"logbook.{name}",
+                None,
+                f"{i:02x}" * 32,
+                900,
+                "loaded",
+                "",
+                seen,
+                seen - quarantined - duplicate,
+                quarantined,
+                duplicate,
+                0,
+                "utf-8",
+            )
+        )
+    rows.append(
+        (
+            90,
+            "exports/fb-main/ads_information/" + "x" * 60 + ".json",
+            "",
+            "",
+            "fb-main",
+            "aa" * 32,
+            10,
+            "ignored",
+            "holds nothing the controls use",
+            0,
+            0,
+            0,
+            0,
+            0,
+            "",
+        )
+    )
     _insert(connection, "source_file", rows)
     rejects = [
         (i, 10 + i, "acted", f"is not a date: {HOSTILE}" if i == 1 else "is not a date and a time")
@@ -223,28 +308,63 @@ def _policy(connection: duckdb.DuckDBPyConnection) -> None:
     for i, (name, one) in enumerate(parameters.items()):
         value = str(one["value"]).lower()
         approved = name == "concern_review_limit"
-        rows.append((RUN, name, one["code"], value, one["unit"], one["clause"], one["set_by"],
-                     one["words"], "approved" if approved else "proposed",
-                     "Board" if approved else "", "2026-03-09" if approved else "", i == 7))  # fmt: skip
+        rows.append(
+            (
+                RUN,
+                name,
+                one["code"],
+                value,
+                one["unit"],
+                one["clause"],
+                one["set_by"],
+                one["words"],
+                "approved" if approved else "proposed",
+                "Board" if approved else "",
+                "2026-03-09" if approved else "",
+                i == 7,
+            )
+        )
     _insert(connection, "run_parameter", rows)
     with (HERE / "fake_clauses.csv").open(encoding="utf-8", newline="") as file:
         clauses = [
-            (r["clause"], r["clause"].split(".")[0], r["quotation"], r["gist"], "E", "will", r["mark"],
-             "", "", r["controls"].split())
+            (
+                r["clause"],
+                r["clause"].split(".")[0],
+                r["quotation"],
+                r["gist"],
+                "E",
+                "will",
+                r["mark"],
+                "",
+                "",
+                r["controls"].split(),
+            )
             for r in csv.DictReader(file)
-        ]  # fmt: skip
+        ]
     _insert(connection, "clause", clauses)
 
 
 def _outcomes(size: Size, control: str, draw: random.Random) -> list[str]:
-    if not size.items or control in ("OO-01", "DM-16") and size.name == "almost_empty":
+    if not size.items or (control in ("OO-01", "DM-16") and size.name == "almost_empty"):
         return []
     if control in ("PV-01", "RC-01", "AT-02"):
         return ["pass"]
     total = max(3, int(size.items * draw.uniform(0.4, 1.4)))
-    quiet = control in ("RM-09", "RM-17", "BL-09", "DM-01", "DM-02", "DM-10", "NT-02", "MO-05", "DQ-02")
+    quiet = control in (
+        "RM-09",
+        "RM-17",
+        "BL-09",
+        "DM-01",
+        "DM-02",
+        "DM-10",
+        "NT-02",
+        "MO-05",
+        "DQ-02",
+    )
     exceptions = 0 if quiet else min(int(size.exceptions * draw.uniform(0.3, 1.9)), total)
-    rest = ["observation"] * draw.randint(0, 3) + ["needs_review"] * (draw.randint(0, 2) if not quiet else 0)
+    rest = ["observation"] * draw.randint(0, 3) + ["needs_review"] * (
+        draw.randint(0, 2) if not quiet else 0
+    )
     rest += ["not_evidenced"] * draw.randint(0, 2) + ["pending"] * draw.randint(0, 1)
     rest += ["not_applicable"] * draw.randint(0, 2)
     return ["exception"] * exceptions + rest + ["pass"] * max(total - exceptions - len(rest), 1)
@@ -283,28 +403,60 @@ def _control(
     n = Counter(outcomes)
     conclusion = _conclusion(control, n, size)
     with_limit = control in ("RM-07", "MO-03", "DM-09", "BL-05", "MO-02")
-    names = {"RM-07": ["removal_limit"], "MO-03": ["concern_review_target", "concern_review_limit"],
-             "DM-09": ["dmca_removal_limit"], "BL-05": ["snapshot_max_gap"],
-             "MO-02": ["interaction_review_limit"]}  # fmt: skip
-    reason = {"limited": "Sources cover 71 of 92 days of the channel blog.",
-              "not_tested": "The sheet incidents was not supplied."}.get(conclusion, "")  # fmt: skip
-    _insert(connection, "control_result", [(
-        run, control, control[:2].lower(), TITLES[control], _clauses_of(control), 1, severity,
-        ["P", "M"] if with_limit else ["P"],
-        f"{TITLES[control]}: each item in the period has the record or the act that the policy asks "
-        "for, at the time of the act, by a person with the authority.",
-        "A person who asks why cannot be shown a record, and the library cannot show that it treated people alike.",
-        "Complete the listed records, mark them as completed later, and make the field required from now on.",
-        names.get(control, []), conclusion, reason, with_limit and control != "MO-03", len(outcomes),
-        *(n[o] for o in OUTCOMES), 1 if n["exception"] > 3 and control == "RM-05" else 0,
-        71 if conclusion == "limited" else 92, 92,
-    )])  # fmt: skip
+    names = {
+        "RM-07": ["removal_limit"],
+        "MO-03": ["concern_review_target", "concern_review_limit"],
+        "DM-09": ["dmca_removal_limit"],
+        "BL-05": ["snapshot_max_gap"],
+        "MO-02": ["interaction_review_limit"],
+    }
+    reason = {
+        "limited": "Sources cover 71 of 92 days of the channel blog.",
+        "not_tested": "The sheet incidents was not supplied.",
+    }.get(conclusion, "")
+    _insert(
+        connection,
+        "control_result",
+        [
+            (
+                run,
+                control,
+                control[:2].lower(),
+                TITLES[control],
+                _clauses_of(control),
+                1,
+                severity,
+                ["P", "M"] if with_limit else ["P"],
+                f"{TITLES[control]}: each item in the period has the record or the act that the policy asks "
+                "for, at the time of the act, by a person with the authority.",
+                "A person who asks why cannot be shown a record, and the library cannot show that it treated people alike.",
+                "Complete the listed records, mark them as completed later, and make the field required from now on.",
+                names.get(control, []),
+                conclusion,
+                reason,
+                with_limit and control != "MO-03",
+                len(outcomes),
+                *(n[o] for o in OUTCOMES),
+                1 if n["exception"] > 3 and control == "RM-05" else 0,
+                71 if conclusion == "limited" else 92,
+                92,
+            )
+        ],
+    )
 
 
 def _clauses_of(control: str) -> list[str]:
-    return {"RM": ["3.2a", "3.3b"], "BL": ["4.17a", "4.17b"], "NT": ["5.1"], "DM": ["4.13"],
-            "AU": ["6.7a"], "MO": ["3.2b", "4.19"], "ST": ["6.2b"], "OO": ["7.2a"],
-            "AT": ["1.1"]}.get(control[:2], [])  # fmt: skip
+    return {
+        "RM": ["3.2a", "3.3b"],
+        "BL": ["4.17a", "4.17b"],
+        "NT": ["5.1"],
+        "DM": ["4.13"],
+        "AU": ["6.7a"],
+        "MO": ["3.2b", "4.19"],
+        "ST": ["6.2b"],
+        "OO": ["7.2a"],
+        "AT": ["1.1"],
+    }.get(control[:2], [])
 
 
 def _conclusion(control: str, n: Counter[str], size: Size) -> str:
@@ -329,49 +481,138 @@ def _item(  # noqa: PLR0913 - the columns of a row
     subtype = draw.choice(SUBTYPES[outcome]) if outcome in SUBTYPES else None
     reason = ""
     if outcome == "exception":
-        reason = f"{key} has no record dated before the act." if control != "RM-02" else HOSTILE + " by user.name.3"
+        reason = (
+            f"{key} has no record dated before the act."
+            if control != "RM-02"
+            else HOSTILE + " by user.name.3"
+        )
     measured = float(draw.randint(1, 12)) if control in ("RM-07", "MO-03", "DM-09") else None
     dated = None if control in ("RC-01", "AT-02", "PV-01", "AU-14") else at
-    return (run, control, key, outcome, subtype, reason, channel, severity,
-            ["date_only"] if i % 9 == 0 else [], dated, measured, 3.0 if measured else None, False,
-            [1_000_000_000 + i + 1, 2_000_000_000 + i + 5])  # fmt: skip
+    return (
+        run,
+        control,
+        key,
+        outcome,
+        subtype,
+        reason,
+        channel,
+        severity,
+        ["date_only"] if i % 9 == 0 else [],
+        dated,
+        measured,
+        3.0 if measured else None,
+        False,
+        [1_000_000_000 + i + 1, 2_000_000_000 + i + 5],
+    )
 
 
 def _sheets(connection: duckdb.DuckDBPyConnection, size: Size, draw: random.Random) -> None:
     if not size.items:
         return
-    _insert(connection, "channels", [
-        (c, p, k, date(2019, 1, 1), None, "open") for c, p, k in zip(
-            CHANNELS, ("facebook", "instagram", "x", "wordpress", "website", "youtube"),
-            ("platform_hosted",) * 3 + ("self_hosted",) * 2 + ("platform_hosted",), strict=True)
-    ])  # fmt: skip
+    _insert(
+        connection,
+        "channels",
+        [
+            (c, p, k, date(2019, 1, 1), None, "open")
+            for c, p, k in zip(
+                CHANNELS,
+                ("facebook", "instagram", "x", "wordpress", "website", "youtube"),
+                ("platform_hosted",) * 3 + ("self_hosted",) * 2 + ("platform_hosted",),
+                strict=True,
+            )
+        ],
+    )
     days = [FIRST + timedelta(days=i) for i in range(92)]
-    _insert(connection, "coverage_day", [
-        (s, c, d, not (c == "blog" and 30 < d.toordinal() - FIRST.toordinal() < 52
-                       or c == "x-main" and s == "posts" and d.day < 9))
-        for s in ("actions", "posts") for c in CHANNELS for d in days
-    ])  # fmt: skip
-    kinds = ("delete", "delete", "delete", "hide", "hide", "hold_reject", "block", "restore", "warn")
-    _insert(connection, "actions", [
-        (f"a{i}", draw.choice(days), draw.choice(CHANNELS), draw.choice(kinds),
-         draw.choice(("staff", "staff", "automation", "platform")), draw.choice(("4.8-spam", "4.3", None)))
-        for i in range(size.items * 12)
-    ])  # fmt: skip
+    _insert(
+        connection,
+        "coverage_day",
+        [
+            (
+                s,
+                c,
+                d,
+                not (
+                    (c == "blog" and 30 < d.toordinal() - FIRST.toordinal() < 52)
+                    or (c == "x-main" and s == "posts" and d.day < 9)
+                ),
+            )
+            for s in ("actions", "posts")
+            for c in CHANNELS
+            for d in days
+        ],
+    )
+    kinds = (
+        "delete",
+        "delete",
+        "delete",
+        "hide",
+        "hide",
+        "hold_reject",
+        "block",
+        "restore",
+        "warn",
+    )
+    _insert(
+        connection,
+        "actions",
+        [
+            (
+                f"a{i}",
+                draw.choice(days),
+                draw.choice(CHANNELS),
+                draw.choice(kinds),
+                draw.choice(("staff", "staff", "automation", "platform")),
+                draw.choice(("4.8-spam", "4.3", None)),
+            )
+            for i in range(size.items * 12)
+        ],
+    )
     _insert(connection, "reason_codes", [("4.8-spam", "4.8a"), ("4.3", "4.3")])
-    _insert(connection, "concerns", [
-        (f"K-{i:04d}", d := draw.choice(days), None if i % 13 == 0 else d + timedelta(days=draw.choice((0, 0, 1, 1, 2, 3, 5, 8, 25))), "email")
-        for i in range(size.concerns)
-    ])  # fmt: skip
+    _insert(
+        connection,
+        "concerns",
+        [
+            (
+                f"K-{i:04d}",
+                d := draw.choice(days),
+                None
+                if i % 13 == 0
+                else d + timedelta(days=draw.choice((0, 0, 1, 1, 2, 3, 5, 8, 25))),
+                "email",
+            )
+            for i in range(size.concerns)
+        ],
+    )
     _cases(connection, size, draw)
     _people(connection)
-    _insert(connection, "block_lists", [("fb-main", datetime(2026, 9, 20, 15), f"user.name.{i}") for i in range(7)])
+    _insert(
+        connection,
+        "block_lists",
+        [("fb-main", datetime(2026, 9, 20, 15), f"user.name.{i}") for i in range(7)],
+    )
     _insert(connection, "block_reviews", [("user.name.1", "fb-main", date(2026, 8, 4))])
-    _insert(connection, "appeals", [("ap1", date(2026, 8, 2), None), ("ap2", date(2026, 8, 9), datetime(2026, 8, 12, 15))])
-    _insert(connection, "attestations", [("1.1", date(2026, 10, 5)), ("6.1", date(2026, 10, 5)), ("AU-15", date(2026, 10, 6))])
-    _insert(connection, "partner_posts", [
-        (draw.choice(("by_partner", "by_library")), draw.choice(("hosted", "partner", None)), draw.choice(days))
-        for _ in range(14)
-    ])  # fmt: skip
+    _insert(
+        connection,
+        "appeals",
+        [("ap1", date(2026, 8, 2), None), ("ap2", date(2026, 8, 9), datetime(2026, 8, 12, 15))],
+    )
+    _insert(
+        connection,
+        "attestations",
+        [("1.1", date(2026, 10, 5)), ("6.1", date(2026, 10, 5)), ("AU-15", date(2026, 10, 6))],
+    )
+    _insert(
+        connection,
+        "partner_posts",
+        [
+            (
+                draw.choice(("by_partner", "by_library")),
+                draw.choice(("hosted", "partner", None)),
+                draw.choice(days),
+            )
+            for _ in range(14)
+        ],
+    )
 
 
 def _cases(connection: duckdb.DuckDBPyConnection, size: Size, draw: random.Random) -> None:
@@ -392,7 +633,12 @@ def _cases(connection: duckdb.DuckDBPyConnection, size: Size, draw: random.Rando
 
 
 def _people(connection: duckdb.DuckDBPyConnection) -> None:
-    named = ("executive_director", "assistant_director", "resource_librarian", "programming_librarian")
+    named = (
+        "executive_director",
+        "assistant_director",
+        "resource_librarian",
+        "programming_librarian",
+    )
     roles = [(f"person-{i}", role, "no", date(2020, 1, 1), None) for i, role in enumerate(named)]
     roles[2] = ("person-2", "resource_librarian", "no", date(2020, 1, 1), date(2026, 8, 14))
     roles.append(("person-9", "resource_librarian", "yes", date(2026, 8, 17), None))
@@ -402,7 +648,14 @@ def _people(connection: duckdb.DuckDBPyConnection) -> None:
     _insert(connection, "logins", [(f"login-{i}", f"person-{i}") for i in range(9)])
     levels = ("full", "full", "content", "community", "messages", "partial")
     checks = [
-        ("chk-1", datetime(2026, 9, 15, 15), date(2026, 9, 15), channel, f"login-{i}", levels[(i + j) % 6])
+        (
+            "chk-1",
+            datetime(2026, 9, 15, 15),
+            date(2026, 9, 15),
+            channel,
+            f"login-{i}",
+            levels[(i + j) % 6],
+        )
         for j, channel in enumerate(CHANNELS[:4])
         for i in range(9)
         if (i + j) % 3
@@ -416,13 +669,49 @@ def _figures(connection: duckdb.DuckDBPyConnection) -> None:
         cursor = connection.execute(sql)
         names = [column[0] for column in cursor.description]
         rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-        _insert(connection, "figure", [
-            (RUN, file.stem, i, json.dumps(row, default=str)) for i, row in enumerate(rows, start=1)
-        ])  # fmt: skip
-    count = connection.execute("select count(*) from item_result where run_id = ?", [RUN]).fetchall()[0][0]
+        _insert(
+            connection,
+            "figure",
+            [
+                (RUN, file.stem, i, json.dumps(row, default=str))
+                for i, row in enumerate(rows, start=1)
+            ],
+        )
+    count = connection.execute(
+        "select count(*) from item_result where run_id = ?", [RUN]
+    ).fetchall()[0][0]
     if count:
         _insert(connection, "restatement", [(RUN, "2026-Q2", "RM-01", 2, 40, 3, 41)])
-        _insert(connection, "figure", [
-            (RUN, "sensitivity", 1, json.dumps({"control": "RM-07", "parameter": "removal_limit", "half": 9, "default": 4, "double": 1})),
-            (RUN, "open_deadlines", 1, json.dumps({"control": "DM-16", "item": "N-004", "what": "Put-back window of a copyright case ends", "due_on": "Nov 6, 2026"})),
-        ])  # fmt: skip
+        _insert(
+            connection,
+            "figure",
+            [
+                (
+                    RUN,
+                    "sensitivity",
+                    1,
+                    json.dumps(
+                        {
+                            "control": "RM-07",
+                            "parameter": "removal_limit",
+                            "half": 9,
+                            "default": 4,
+                            "double": 1,
+                        }
+                    ),
+                ),
+                (
+                    RUN,
+                    "open_deadlines",
+                    1,
+                    json.dumps(
+                        {
+                            "control": "DM-16",
+                            "item": "N-004",
+                            "what": "Put-back window of a copyright case ends",
+                            "due_on": "Nov 6, 2026",
+                        }
+                    ),
+                ),
+            ],
+        )

@@ -68,8 +68,8 @@ def _cells_of_tables(document: Any, tree: TagTree) -> dict[int, list[Element]]: 
 
 
 def _cell_boxes(box: Any, table: object) -> Iterator[tuple[Any, object]]:  # noqa: ANN401
-    from weasyprint.formatting_structure import boxes  # noqa: PLC0415
-    from weasyprint.layout.absolute import AbsolutePlaceholder  # noqa: PLC0415
+    from weasyprint.formatting_structure import boxes
+    from weasyprint.layout.absolute import AbsolutePlaceholder
 
     if isinstance(box, AbsolutePlaceholder):
         box = box._box  # noqa: SLF001 - see the module
@@ -103,11 +103,9 @@ def _move_rows(tree: TagTree, part: Element, body: Element) -> None:
         body["K"].append(row.reference)
 
 
-def _point_to_first_head(
-    tree: TagTree, first: Element, dropped: set[int], body: Element
-) -> None:
+def _point_to_first_head(tree: TagTree, first: Element, dropped: set[int], body: Element) -> None:
     """Let cells of later fragments name the head cells of the first one, column by column."""
-    import pydyf  # noqa: PLC0415 - comes with the renderer
+    import pydyf
 
     heads = _head_ids(tree, first)
     for row in tree.children(body):
@@ -174,7 +172,7 @@ def _mark_as_artifacts(tree: TagTree, artifacts: Iterable[Marked]) -> None:
 
 
 def _turned_into_artifacts(stream: list[Any], wanted: set[int]) -> Iterator[int]:
-    import pydyf  # noqa: PLC0415 - comes with the renderer
+    import pydyf
 
     for index, operator in enumerate(stream):
         properties = stream[index - 1] if operator == b"BDC" else None
@@ -186,7 +184,7 @@ def _turned_into_artifacts(stream: list[Any], wanted: set[int]) -> Iterator[int]
 
 def _declare_accessible(tree: TagTree) -> None:
     """Add the PDF/UA mark to plain metadata, list each attached file once."""
-    import pydyf  # noqa: PLC0415 - comes with the renderer
+    import pydyf
 
     catalog = tree.pdf.catalog
     metadata = tree.element(catalog["Metadata"])

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ecrl_audit.documents.folder import templates_folder
+from ecrl_audit.assets import folder
 from ecrl_audit.errors import EnvironmentLacksError
 
 if TYPE_CHECKING:
@@ -26,16 +26,18 @@ _VARIABLE = "FONTCONFIG_FILE"
 
 def font_files() -> tuple[Path, ...]:
     """Return every font file of the package, in a fixed order."""
-    files = tuple(sorted((templates_folder() / "fonts").glob("*/*.ttf")))
+    files = tuple(sorted((folder("report_templates") / "fonts").glob("*/*.ttf")))
     if not files:
-        message = f"No font lies in {templates_folder() / 'fonts'}: install the program again."
+        message = (
+            f"No font lies in {folder('report_templates') / 'fonts'}: install the program again."
+        )
         raise EnvironmentLacksError(message)
     return files
 
 
 def covered_characters() -> frozenset[int]:
     """Return the code points that at least one of our fonts can draw."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 - heavy, needed for documents only
+    from fontTools.ttLib import TTFont
 
     covered: set[int] = set()
     for file in font_files():

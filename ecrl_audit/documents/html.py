@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ecrl_audit.assets import folder
 from ecrl_audit.documents import phrases
-from ecrl_audit.documents.folder import templates_folder
 from ecrl_audit.documents.fonts import covered_characters
 from ecrl_audit.documents.glyphs import GlyphGuard
 
@@ -34,11 +34,11 @@ def render_html(template: str, context: Mapping[str, object]) -> str:
 
 
 def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     guard = GlyphGuard(covered_characters())
     environment = Environment(
-        loader=FileSystemLoader(templates_folder()),
+        loader=FileSystemLoader(folder("report_templates")),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -42,8 +42,8 @@ def renderer() -> Any:  # noqa: ANN401 - a module without types
     """
     try:
         with contextlib.redirect_stdout(None):
-            import weasyprint  # noqa: PLC0415 - heavy, and needs libraries of the system
-            from weasyprint.text import ffi  # noqa: PLC0415
+            import weasyprint
+            from weasyprint.text import ffi
     except OSError as error:
         raise EnvironmentLacksError(_LACKS_PANGO) from error
     if getattr(ffi, "harfbuzz_subset", None) is None:
@@ -129,7 +129,7 @@ def _attachment(file: AttachedFile, dated: datetime) -> Any:  # noqa: ANN401 - t
 
 
 def _locked_fetcher() -> Any:  # noqa: ANN401 - the renderer's own class
-    from weasyprint.urls import URLFetcher  # noqa: PLC0415
+    from weasyprint.urls import URLFetcher
 
     return URLFetcher(allowed_protocols={"data"}, allow_redirects=False, fail_on_errors=True)
 

@@ -10,8 +10,11 @@ import base64
 import hashlib
 import hmac
 import re
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 _SHORTEST = 4
 _ALPHABET = 26

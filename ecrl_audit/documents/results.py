@@ -13,8 +13,14 @@ if TYPE_CHECKING:
 
 SEVERITIES = ("critical", "high", "medium", "low", "info")
 OUTCOMES = (
-    "pass", "exception", "observation", "needs_review", "not_evidenced", "pending", "not_applicable",
-)  # fmt: skip
+    "pass",
+    "exception",
+    "observation",
+    "needs_review",
+    "not_evidenced",
+    "pending",
+    "not_applicable",
+)
 ROWS_OF_ONE_SOURCE = 1_000_000_000
 Record = dict[str, Any]
 
@@ -47,7 +53,6 @@ class Results:
     severities: tuple[Record, ...]
     moments: tuple[Record, ...]
     by_channel: tuple[Record, ...]
-    measures: tuple[Record, ...]
     sources: tuple[Record, ...]
     rejects: tuple[Record, ...]
     clauses: tuple[Record, ...]
@@ -78,7 +83,8 @@ select control, outcome, coalesce(subtype, '') as subtype, count(*) as items
 from item_result where run_id = ? group by all order by control, outcome, items desc, subtype"""
 _SEVERITIES = """
 select control, severity, count(*) as items
-from item_result where run_id = ? and outcome = 'exception' group by all order by control, severity"""
+from item_result where run_id = ? and outcome = 'exception'
+group by all order by control, severity"""
 _MOMENTS = """
 select control, date_trunc('hour', occurred_at) as hour, outcome, count(*) as items
 from item_result where run_id = ? and occurred_at is not null group by all
@@ -87,10 +93,6 @@ _BY_CHANNEL = """
 select control, channel, outcome, count(*) as items
 from item_result where run_id = ? and channel is not null group by all
 order by control, channel, outcome"""
-_MEASURES = """
-select control, measured, threshold, count(*) as items
-from item_result where run_id = ? and measured is not null
-and outcome in ('pass', 'observation', 'exception') group by all order by control, measured, threshold"""
 _PREVIOUS = """
 select * from audit_run where run_id <> ? and status = ? and last_on < ?
 order by last_on desc, as_of_at desc, run_id desc limit 1"""
@@ -139,7 +141,6 @@ def read_results(connection: Connection, run_id: str) -> Results:
         severities=of_run(_SEVERITIES),
         moments=of_run(_MOMENTS),
         by_channel=of_run(_BY_CHANNEL),
-        measures=of_run(_MEASURES),
         sources=tuple(records(connection, _SOURCES)),
         rejects=tuple(records(connection, _REJECTS)),
         clauses=tuple(records(connection, _CLAUSES)),

@@ -26,7 +26,7 @@ def avoid_trailing_returns(pdf: Any, attempt: int) -> None:  # noqa: ANN401 - th
     The index of objects is packed only while the file is written; a number in the catalog
     that differs with `attempt` gives that one another end.
     """
-    import pydyf  # noqa: PLC0415 - comes with the renderer
+    import pydyf
 
     for one in pdf.objects:
         if isinstance(one, pydyf.Stream) and one.compress and one.data.endswith(_TRAILING):

@@ -49,7 +49,11 @@ def _check(world: World, check: str, checked: datetime, channel: str) -> None:
 
 
 def _changes(world: World, channel: str, until: datetime) -> list[Row]:
-    recorded = [row for row in world.story.rows("access_changes") if row["channel"] == channel and "login" in row]
+    recorded = [
+        row
+        for row in world.story.rows("access_changes")
+        if row["channel"] == channel and "login" in row
+    ]
     unrecorded = [
         {"changed": row["from"], "login": row["login"], "new_level": row["level"]}
         for row in world.story.rows("unexplained")

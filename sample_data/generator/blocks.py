@@ -28,7 +28,10 @@ def tell_blocks(world: World) -> None:
         _block(world, case, case_no)
         for review in case.get("reviews", ()):
             by = world.person(case["login"])
-            world.add("block_reviews", {"user": case["user"], "channel": case["channel"], "by": by, **review})
+            world.add(
+                "block_reviews",
+                {"user": case["user"], "channel": case["channel"], "by": by, **review},
+            )
         if "unblocked" in case:
             _unblock(world, case)
     for case in world.story.rows("left_alone"):

@@ -67,7 +67,14 @@ def _record(world: World, post: Post, dice: Dice) -> list[str]:
     comments = sum(1 for other in world.posts.values() if other.root == post.post)
     reach, clicks, links = dice.between(210, 2400), dice.between(4, 60), dice.below(12)
     reactions, shares = dice.between(3, 90), dice.below(9)
-    figures = (reach + dice.between(20, 400), reach, reactions + comments + shares, reactions, comments, shares)
+    figures = (
+        reach + dice.between(20, 400),
+        reach,
+        reactions + comments + shares,
+        reactions,
+        comments,
+        shares,
+    )
     kind = "Links" if "www." in post.text else dice.pick(("Photos", "Photos", "Text", "Videos"))
     duration = dice.between(14, 95) if kind == "Videos" else 0
     link = f"https://facebook.example/LakesAndPinesLibrary/posts/{number}"

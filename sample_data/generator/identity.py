@@ -14,14 +14,27 @@ _FIRST_FACEBOOK_POST = 122_090_004_100_731
 _FIRST_INSTAGRAM_ITEM = 18_021_447_300
 _FIRST_BLOG_POST = 2101
 _LAKES = ("loon", "pike", "birch", "cedar", "heron", "otter", "maple", "willow", "minnow", "spruce")
-_HABITS = ("reader", "baker", "walker", "knitter", "paddler", "dreamer", "gardener", "fiddler", "skater", "mender")
+_HABITS = (
+    "reader",
+    "baker",
+    "walker",
+    "knitter",
+    "paddler",
+    "dreamer",
+    "gardener",
+    "fiddler",
+    "skater",
+    "mender",
+)
 
 
 def new_post_id(world: World, channel: str, posted: datetime, parent: str = "") -> str:
     """Return the id of a new item of a channel; comments of the blog get theirs at the end."""
     number = len(world.posts)
     if channel == "fb-page":
-        return f"{parent}_{1000 + number}" if parent else f"fb:{_FIRST_FACEBOOK_POST + 317 * number}"
+        return (
+            f"{parent}_{1000 + number}" if parent else f"fb:{_FIRST_FACEBOOK_POST + 317 * number}"
+        )
     if channel == "x-account":
         milliseconds = int(posted.timestamp() * 1000) - _X_EPOCH_MS
         return f"x:{(milliseconds << 22) + number}"
@@ -41,4 +54,8 @@ def new_author(channel: str, number: int) -> str:
     lake, habit = _LAKES[number % len(_LAKES)], _HABITS[number // len(_LAKES) % len(_HABITS)]
     round_number = number // (len(_LAKES) * len(_HABITS))
     suffix = str(round_number + 1) if round_number else ""
-    return f"ig:{lake}_{habit}{suffix}" if channel == "ig-account" else f"wp:{lake} {habit} {suffix}".strip()
+    return (
+        f"ig:{lake}_{habit}{suffix}"
+        if channel == "ig-account"
+        else f"wp:{lake} {habit} {suffix}".strip()
+    )

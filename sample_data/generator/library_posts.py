@@ -84,7 +84,11 @@ def _publish(world: World, channel: str, day: date, login: str, dice: Dice) -> N
 
 def _text(topic: Row, words: Row, dice: Dice) -> str:
     text = fill(dice.pick(topic["post"]), words["slot"], dice)
-    return f"{text}\n\nMore at www.lakesandpines.example/{topic['name'].replace(' ', '-')}" if dice.percent(35) else text
+    return (
+        f"{text}\n\nMore at www.lakesandpines.example/{topic['name'].replace(' ', '-')}"
+        if dice.percent(35)
+        else text
+    )
 
 
 def _scheduled(channel: str, login: str, posted: datetime, dice: Dice) -> datetime | None:

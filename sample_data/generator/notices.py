@@ -8,7 +8,14 @@ if TYPE_CHECKING:
     from sample_data.generator.story import Row
     from sample_data.generator.world import World
 
-_ELEMENTS = ("signature", "work_identified", "material_located", "contact", "good_faith", "accuracy_under_perjury")
+_ELEMENTS = (
+    "signature",
+    "work_identified",
+    "material_located",
+    "contact",
+    "good_faith",
+    "accuracy_under_perjury",
+)
 _COUNTER_ELEMENTS = (
     "signature",
     "material_located",
@@ -68,7 +75,12 @@ def _agent_pages(world: World, agent: Row) -> None:
     shown = {cell: agent[cell] for cell in ("agent", "address", "phone", "email")}
     for checked in pages["checked"]:
         for channel in pages["channels"]:
-            row: Row = {"checked": checked, "channel": channel, **shown, "repeat_infringer_rule": "no"}
+            row: Row = {
+                "checked": checked,
+                "channel": channel,
+                **shown,
+                "repeat_infringer_rule": "no",
+            }
             if f"{channel}/{checked:%Y-%m-%d}" in pages["without_phone"]:
                 row["phone"] = ""
             if channel == "website":

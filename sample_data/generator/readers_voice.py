@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 _PER_POST = {"fb-page": (1, 5), "x-account": (0, 2), "ig-account": (1, 4), "blog": (3, 7)}
 _READERS = {"fb-page": 150, "x-account": 90, "ig-account": 90, "blog": 80}
 _QUESTION_EVERY = {"fb-page": 5, "x-account": 12, "ig-account": 6, "blog": 6}
-_ANSWERED_BY = {"fb-page": "jkowalczyk", "x-account": "afalk", "ig-account": "afalk", "blog": "ekivela"}
+_ANSWERED_BY = {
+    "fb-page": "jkowalczyk",
+    "x-account": "afalk",
+    "ig-account": "afalk",
+    "blog": "ekivela",
+}
 _WAKING, _BEDTIME = 7, 22
 _LAST_MOMENT = at(LAST_DAY, 20)
 
@@ -38,7 +43,9 @@ def _comment(world: World, post: Post, dice: Dice) -> None:
     posted = quiet_hours_kept(post.posted + _delay(dice), post.channel)
     if posted <= _LAST_MOMENT:
         topic = dice.pick(topics_of(world.story.settings["words"], post.posted.month))
-        add_comment(world, post, a_reader(post.channel, dice), posted, comment_text(world, topic, dice))
+        add_comment(
+            world, post, a_reader(post.channel, dice), posted, comment_text(world, topic, dice)
+        )
 
 
 def _delay(dice: Dice) -> timedelta:

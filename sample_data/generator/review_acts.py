@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from sample_data.generator.story import Row
     from sample_data.generator.world import Post, World
 
-_LOOKED_AT = {"fb-page": 40, "x-account": 22, "ig-account": 26, "blog": 22}
+_LOOKED_AT = {"fb-page": 26, "x-account": 16, "ig-account": 18, "blog": 16}
 _RELEASED = 9
 _WARNED = 11
 _UPHELD = 15
-_NOT_UPHELD = 18
+_NOT_UPHELD = 23
 _CAPTURES = (date(2026, 6, 30), date(2026, 7, 31), date(2026, 8, 31), date(2026, 9, 30))
 _SEEN_EACH_TIME = 24
 _VIAS = ("message", "message", "email", "phone", "in_person", "form", "comment")
@@ -74,10 +74,16 @@ def _act(post: Post, action: str, acted: datetime, login: str, reason: str) -> R
 def tell_warnings(world: World) -> None:
     """Add warnings to authors whose comment was just removed."""
     dice = Dice("warnings")
-    removed = [row for row in world.rows["actions"] if _staff_removal(world, row) and row["channel"] == "fb-page"]
+    removed = [
+        row
+        for row in world.rows["actions"]
+        if _staff_removal(world, row) and row["channel"] == "fb-page"
+    ]
     for row in dice.some(removed, _WARNED):
         acted = row["acted"] + timedelta(minutes=dice.between(3, 9))
-        warning = _act(world.posts[row["post"]], "warn", acted, row["login"], "Asked to keep to the rules")
+        warning = _act(
+            world.posts[row["post"]], "warn", acted, row["login"], "Asked to keep to the rules"
+        )
         world.add("actions", {**warning, "reason_code": row["reason_code"], "author_told": acted})
 
 
@@ -89,7 +95,11 @@ def _staff_removal(world: World, row: Row) -> bool:
 def tell_concerns(world: World) -> None:
     """Add the reports that users made: some upheld, most not."""
     dice = Dice("concerns")
-    removed = [row for row in world.rows["actions"] if _staff_removal(world, row) and _reportable(world, row)]
+    removed = [
+        row
+        for row in world.rows["actions"]
+        if _staff_removal(world, row) and _reportable(world, row)
+    ]
     for row in dice.some(removed, _UPHELD):
         _upheld(world, row, dice)
     for number in range(_NOT_UPHELD):
@@ -132,7 +142,11 @@ def _not_upheld(world: World, post: Post, dice: Dice) -> None:
 
 
 def _report(world: World, post: Post, row: Row, dice: Dice) -> None:
-    category = dice.pick(("advertising", "unfriendly", "other")) if row["outcome"] != "upheld" else "rule of the page"
+    category = (
+        dice.pick(("advertising", "unfriendly", "other"))
+        if row["outcome"] != "upheld"
+        else "rule of the page"
+    )
     target: Row = {"channel": post.channel, "post": post.post, "user": post.author}
     world.add("concerns", {**target, "via": dice.pick(_VIAS), "category": category, **row})
 
@@ -146,12 +160,22 @@ def tell_sightings(world: World) -> None:
         for post in dice.some(standing, _SEEN_EACH_TIME):
             for day in _CAPTURES:
                 _sighting(world, post.post, day, "visible")
-    for row in [row for row in world.rows["actions"] if row["action"] == "delete" and row["channel"] == "fb-page"]:
+    for row in [
+        row
+        for row in world.rows["actions"]
+        if row["action"] == "delete" and row["channel"] == "fb-page"
+    ]:
         capture = next((day for day in _CAPTURES if row["acted"] < at(day, 17)), None)
-        restored = any(act["post"] == row["post"] and act["action"] == "restore" for act in world.rows["actions"] if act.get("post"))
+        restored = any(
+            act["post"] == row["post"] and act["action"] == "restore"
+            for act in world.rows["actions"]
+            if act.get("post")
+        )
         if capture and not restored and dice.percent(12):
             _sighting(world, row["post"], capture, "absent")
 
 
 def _sighting(world: World, post: str, day: date, state: str) -> None:
-    world.add("sightings", {"post": post, "seen": at(day, 17), "state": state, "export": f"capture-{day}"})
+    world.add(
+        "sightings", {"post": post, "seen": at(day, 17), "state": state, "export": f"capture-{day}"}
+    )

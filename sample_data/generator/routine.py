@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from sample_data.generator.clock import FIRST_DAY, LAST_DAY, LAST_REVIEW_DAY, at, days, is_business_day, next_shift
+from sample_data.generator.clock import (
+    FIRST_DAY,
+    LAST_DAY,
+    LAST_REVIEW_DAY,
+    at,
+    days,
+    is_business_day,
+    next_shift,
+)
 from sample_data.generator.dice import Dice
 
 if TYPE_CHECKING:
@@ -44,7 +52,12 @@ def tell_reviews(world: World) -> None:
             reviewed = at(day, 8, 40) + timedelta(minutes=dice.below(75))
             _review(world, channel, logins[number % len(logins)], reviewed)
             if dice.percent(18):
-                _review(world, channel, logins[(number + 1) % len(logins)], at(day, 16) + timedelta(minutes=dice.below(50)))
+                _review(
+                    world,
+                    channel,
+                    logins[(number + 1) % len(logins)],
+                    at(day, 16) + timedelta(minutes=dice.below(50)),
+                )
 
 
 def _on_rota(login: str, day: date) -> bool:
@@ -53,7 +66,12 @@ def _on_rota(login: str, day: date) -> bool:
 
 def _review(world: World, channel: str, login: str, reviewed: datetime) -> None:
     surfaces = ["comments", "old_threads", "messages", *(["held"] if channel == "blog" else [])]
-    row: Row = {"channel": channel, "reviewer": world.person(login), "reviewed": reviewed, "surfaces": surfaces}
+    row: Row = {
+        "channel": channel,
+        "reviewer": world.person(login),
+        "reviewed": reviewed,
+        "surfaces": surfaces,
+    }
     world.add("monitoring", row)
 
 
@@ -62,14 +80,22 @@ def tell_statement_checks(world: World) -> None:
     story = world.story.settings["statement"]
     for checked in story["checks"]:
         for channel in story["places"]:
-            _capture(world, {"check": f"SC-{checked:%Y-%m-%d}", "checked": checked, "channel": channel})
+            _capture(
+                world, {"check": f"SC-{checked:%Y-%m-%d}", "checked": checked, "channel": channel}
+            )
     for extra in story["extra"]:
         _capture(world, extra)
 
 
 def _capture(world: World, told: Row) -> None:
     story = world.story.settings["statement"]
-    row: Row = {"text": story["text"], "shown_as": "text", "public": "yes", **story["places"][told["channel"]], **told}
+    row: Row = {
+        "text": story["text"],
+        "shown_as": "text",
+        "public": "yes",
+        **story["places"][told["channel"]],
+        **told,
+    }
     if row["text"] == story["text"]:
         row |= {"expanded_url": story["url"], "link_status": 200, "policy_text_matches": "yes"}
     broken = story["broken_link"]
@@ -109,5 +135,10 @@ def tell_messages(world: World) -> None:
         opened = next_shift(received, dice.below(80))
         channel = dice.weighted([("fb-page", 6), ("ig-account", 3), ("x-account", 1)])
         replied = opened + timedelta(minutes=dice.between(2, 30))
-        row: Row = {"channel": channel, "received": received, "first_opened": opened, "first_replied": replied}
+        row: Row = {
+            "channel": channel,
+            "received": received,
+            "first_opened": opened,
+            "first_replied": replied,
+        }
         world.add("message_threads", row)

@@ -15,7 +15,16 @@ if TYPE_CHECKING:
     from sample_data.generator.story import Row
     from sample_data.generator.world import World
 
-_ACT_CELLS = ("source", "filter_rule", "notice_no", "case_no", "severe", "revision", "reason", "reason_recorded")
+_ACT_CELLS = (
+    "source",
+    "filter_rule",
+    "notice_no",
+    "case_no",
+    "severe",
+    "revision",
+    "reason",
+    "reason_recorded",
+)
 _AS_TOLD = (
     "judgments",
     "revisions",

@@ -18,15 +18,24 @@ if TYPE_CHECKING:
     from sample_data.generator.world import Post, World
 
 MODERATORS = {
-    "fb-page": ("afalk", "jkowalczyk", "ekivela", "cbauer", "treyes", "nhassan", "afalk", "fb-frontdesk"),
+    "fb-page": (
+        "afalk",
+        "jkowalczyk",
+        "ekivela",
+        "cbauer",
+        "treyes",
+        "nhassan",
+        "afalk",
+        "fb-frontdesk",
+    ),
     "x-account": ("afalk", "ekivela", "treyes", "afalk"),
     "ig-account": ("afalk", "jkowalczyk", "treyes", "cbauer"),
     "blog": ("jkowalczyk", "ekivela", "nhassan", "treyes"),
 }
 _LAST_ACTS = {"cbauer": date(2026, 7, 16), "nhassan": date(2026, 8, 6), "treyes": date(2026, 8, 13)}
-_PER_MONTH = {"fb-page": 5, "x-account": 3, "ig-account": 4, "blog": 4}
+_PER_MONTH = {"fb-page": 4, "x-account": 2, "ig-account": 3, "blog": 3}
 _DUPLICATES = {"fb-page": 4, "ig-account": 3, "blog": 3, "x-account": 2}
-_FILTERED_PER_MONTH = 4
+_FILTERED_PER_MONTH = 3
 _NEW_FILTER = at(date(2026, 5, 20), 9)
 _FIRST_STRANGER = 400
 _LONG_ENOUGH = 30
@@ -58,17 +67,23 @@ def tell_unwelcome(world: World) -> None:
 
 
 def _moment(month: int, channel: str, dice: Dice) -> datetime:
-    day = date(2026, month, dice.between(4, 27))
+    day = date(2026, month, dice.between(8, 27))
     return quiet_hours_kept(at(day, dice.between(8, 21), dice.below(60)), channel)
 
 
 def _unwelcome(world: World, channel: str, posted: datetime, dice: Dice) -> None:
     words = world.story.settings["unwelcome"]
-    kinds = [kind for kind in words["kind"] if channel != "x-account" or not kind["code"].startswith("4.14")]
+    kinds = [
+        kind
+        for kind in words["kind"]
+        if channel != "x-account" or not kind["code"].startswith("4.14")
+    ]
     kind = dice.weighted([(kind, kind["weight"]) for kind in kinds])
     author = new_author(channel, _FIRST_STRANGER + len(world.posts))
     text = new_text(world, kind["text"], words["slot"], dice)
-    comment = _with_link(world, add_comment(world, latest_post(world, channel, posted), author, posted, text))
+    comment = _with_link(
+        world, add_comment(world, latest_post(world, channel, posted), author, posted, text)
+    )
     acted = next_shift(posted, dice.below(100))
     code = "SPAM" if kind["code"] == "4.8a" and dice.percent(25) else kind["code"]
     login = moderator(channel, acted.date(), dice)
@@ -106,8 +121,12 @@ def tell_duplicates(world: World) -> None:
     for channel, number in _DUPLICATES.items():
         candidates = [post for post in world.posts.values() if _repeatable(post, channel)]
         for original in dice.some(candidates, number):
-            posted = quiet_hours_kept(original.posted + timedelta(hours=dice.between(1, 20)), channel)
-            copy = add_comment(world, world.posts[original.root], original.author, posted, original.text)
+            posted = quiet_hours_kept(
+                original.posted + timedelta(hours=dice.between(1, 20)), channel
+            )
+            copy = add_comment(
+                world, world.posts[original.root], original.author, posted, original.text
+            )
             acted = next_shift(posted, dice.below(100))
             login = moderator(channel, acted.date(), dice)
             action = "hide" if channel == "x-account" else "delete"
@@ -132,8 +151,16 @@ def _filtered(world: World, posted: datetime, dice: Dice) -> None:
     words = world.story.settings["unwelcome"]
     spam = dice.percent(70)
     topic = dice.pick(topics_of(world.story.settings["words"], posted.month))
-    text = new_text(world, words["kind"][0]["text"], words["slot"], dice) if spam else comment_text(world, topic, dice)
-    author = new_author("fb-page", _FIRST_STRANGER + len(world.posts)) if spam else a_reader("fb-page", dice)
+    text = (
+        new_text(world, words["kind"][0]["text"], words["slot"], dice)
+        if spam
+        else comment_text(world, topic, dice)
+    )
+    author = (
+        new_author("fb-page", _FIRST_STRANGER + len(world.posts))
+        if spam
+        else a_reader("fb-page", dice)
+    )
     comment = add_comment(world, latest_post(world, "fb-page", posted), author, posted, text)
     world.scripted_posts.add(comment.post)
     rule = "FR-03" if posted >= _NEW_FILTER else "FR-01"
@@ -150,5 +177,3 @@ def _filtered(world: World, posted: datetime, dice: Dice) -> None:
     judge(world, comment, acted - timedelta(minutes=1), (login, "4.8a", "not_violating"))
     shown: Row = {"reason": "No spam, shown again"}
     remove(world, Removal(comment, "unhide", acted, login, "", shown, copied=False))
-
-

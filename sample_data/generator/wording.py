@@ -25,7 +25,9 @@ def fill(template: str, slots: Mapping[str, Sequence[str]], dice: Dice) -> str:
     return text[:1].upper() + text[1:]
 
 
-def new_text(world: World, templates: Sequence[str], slots: Mapping[str, Sequence[str]], dice: Dice) -> str:
+def new_text(
+    world: World, templates: Sequence[str], slots: Mapping[str, Sequence[str]], dice: Dice
+) -> str:
     """Return a text that nobody has written yet, unless it is a very short one."""
     for _ in range(_TRIES):
         text = fill(dice.pick(templates), slots, dice)
@@ -43,7 +45,11 @@ def comment_text(world: World, topic: Row, dice: Dice) -> str:
     """Return what a reader writes below a post on a topic."""
     words = world.story.settings["words"]
     templates = dice.weighted(
-        [(topic["comments"], 62), (words["generic"]["comments"], 26), (words["generic"]["short"], 12)]
+        [
+            (topic["comments"], 62),
+            (words["generic"]["comments"], 26),
+            (words["generic"]["short"], 12),
+        ]
     )
     try:
         return new_text(world, templates, words["slot"], dice)

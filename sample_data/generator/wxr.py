@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from sample_data.generator.clock import at
 from sample_data.generator.exports import ExportFile
@@ -43,7 +42,9 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8" ?>
 \t<wp:base_site_url>{site}</wp:base_site_url>
 \t<wp:base_blog_url>{site}</wp:base_blog_url>
 """
-_CATEGORY = '<category domain="category" nicename="library-news"><![CDATA[Library news]]></category>'
+_CATEGORY = (
+    '<category domain="category" nicename="library-news"><![CDATA[Library news]]></category>'
+)
 
 
 def blog_export(world: World) -> ExportFile:
@@ -62,7 +63,9 @@ def blog_export(world: World) -> ExportFile:
 
 def _comments_by_root(world: World) -> dict[str, list[Post]]:
     found: dict[str, list[Post]] = {}
-    for post in sorted(world.posts.values(), key=lambda post: (post.posted, world.names.get(post.post, ""))):
+    for post in sorted(
+        world.posts.values(), key=lambda post: (post.posted, world.names.get(post.post, ""))
+    ):
         if post.channel == "blog" and post.parent:
             found.setdefault(post.root, []).append(post)
     return found
@@ -80,7 +83,9 @@ def _author(number: int, login: str) -> str:
 
 
 def _page() -> str:
-    about = "Stories from two branches by the lakes. Comments are welcome; our rules are linked below."
+    about = (
+        "Stories from two branches by the lakes. Comments are welcome; our rules are linked below."
+    )
     posted = datetime(2016, 4, 4, 9, 0, tzinfo=at(_MADE.date(), 9).tzinfo)
     lines = _item_head("About this blog", "isobczak", about, (2000, posted, "page"))
     return "\n".join([*lines, "\t</item>"])
@@ -99,7 +104,9 @@ def _item(world: World, post: Post, comments: list[Post]) -> Iterator[str]:
     yield "\t</item>"
 
 
-def _item_head(title: str, login: str, text: str, about: tuple[int, datetime, str]) -> Iterator[str]:
+def _item_head(
+    title: str, login: str, text: str, about: tuple[int, datetime, str]
+) -> Iterator[str]:
     number, posted, kind = about
     utc = posted.astimezone(UTC)
     yield "\t<item>"
@@ -131,7 +138,11 @@ def _comment(world: World, post: Post) -> Iterator[str]:
     name = post.author.removeprefix("wp:")
     mailbox = f"{name.replace(' ', '.')}@mail.example"
     utc = post.posted.astimezone(UTC)
-    parent = world.names.get(post.parent, "wp:c0").removeprefix("wp:c") if post.parent != post.root else "0"
+    parent = (
+        world.names.get(post.parent, "wp:c0").removeprefix("wp:c")
+        if post.parent != post.root
+        else "0"
+    )
     trashed = _trashed(world, post)
     approved = "trash" if trashed else "0" if post.held else "1"
     yield "\t\t<wp:comment>"
@@ -154,7 +165,9 @@ def _comment(world: World, post: Post) -> Iterator[str]:
 def _trashed(world: World, post: Post) -> Row | None:
     acts = [row for row in world.rows["actions"] if row.get("post") == post.post]
     last = max(
-        (row for row in acts if row["action"] in ("delete", "restore")), key=lambda row: row["acted"], default=None
+        (row for row in acts if row["action"] in ("delete", "restore")),
+        key=lambda row: row["acted"],
+        default=None,
     )
     return last if last and last["action"] == "delete" else None
 
@@ -171,12 +184,14 @@ def _akismet(post: Post, trashed: Row | None) -> Iterator[str]:
 
 def _php(moment: int, event: str, user: str) -> str:
     pairs = (("time", f"{moment}.4108"), ("event", event), ("user", user))
-    body = "".join(f's:{len(name)}:"{name}";s:{len(value.encode())}:"{value}";' for name, value in pairs)
+    body = "".join(
+        f's:{len(name)}:"{name}";s:{len(value.encode())}:"{value}";' for name, value in pairs
+    )
     return f"a:{len(pairs)}:{{{body}}}"
 
 
 def _meta(key: str, value: str) -> Iterator[str]:
     yield "\t\t\t<wp:commentmeta>"
-    yield f"\t\t\t\t<wp:meta_key><![CDATA[{escape(key)}]]></wp:meta_key>"
+    yield f"\t\t\t\t<wp:meta_key><![CDATA[{key}]]></wp:meta_key>"
     yield f"\t\t\t\t<wp:meta_value><![CDATA[{value}]]></wp:meta_value>"
     yield "\t\t\t</wp:commentmeta>"

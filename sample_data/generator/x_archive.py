@@ -20,21 +20,30 @@ _MADE = datetime(2026, 10, 5, 14, 22, 9, tzinfo=UTC)
 _FOLDER = "exports/x-account/data"
 _SOURCE = '<a href="https://x.example" rel="nofollow">X Web App</a>'
 _DELETED = (
-    (datetime(2026, 10, 1, 15, 4, 11, tzinfo=UTC), "Bookmobile stops for Thursday: Cedar Bay at 10, fairgrounds at 2."),
-    (datetime(2026, 10, 2, 20, 31, 40, tzinfo=UTC), "Reading room closes at 4 today. Correction follows."),
+    (
+        datetime(2026, 10, 1, 15, 4, 11, tzinfo=UTC),
+        "Bookmobile stops for Thursday: Cedar Bay at 10, fairgrounds at 2.",
+    ),
+    (
+        datetime(2026, 10, 2, 20, 31, 40, tzinfo=UTC),
+        "Reading room closes at 4 today. Correction follows.",
+    ),
 )
 
 
 def x_archive(world: World) -> list[ExportFile]:
     """Return the files of the archive, the manifest first."""
-    posts = [post for post in world.posts.values() if post.channel == "x-account" and post.kind == "staff"]
+    posts = [
+        post
+        for post in world.posts.values()
+        if post.channel == "x-account" and post.kind == "staff"
+    ]
     tweets = [_tweet(post) for post in sorted(posts, key=lambda post: post.posted, reverse=True)]
     blocked = sorted({row["user"] for row in world.rows["block_lists"] if _still_blocked(row)})
     parts: dict[str, Sequence[Any]] = {
         "account": [{"account": _account()}],
         "tweets": tweets,
         "deleted-tweets": [_deleted(moment, text) for moment, text in _DELETED],
-        "deleted-tweet-headers": [{"tweet": _header(moment)} for moment, _ in _DELETED],
         "block": [{"blocking": _user(user.removeprefix("x:"))} for user in blocked],
         "mute": [{"muting": _user("1166002917334")}],
     }
@@ -68,7 +77,9 @@ def _tweet(post: Post) -> dict[str, Any]:
 
 def _bare_tweet(number: str, posted: datetime, text: str) -> dict[str, Any]:
     return {
-        "edit_info": {"initial": {"editTweetIds": [number], "editsRemaining": "5", "isEditEligible": False}},
+        "edit_info": {
+            "initial": {"editTweetIds": [number], "editsRemaining": "5", "isEditEligible": False}
+        },
         "retweeted": False,
         "source": _SOURCE,
         "entities": {"hashtags": [], "symbols": [], "user_mentions": [], "urls": []},
@@ -91,16 +102,6 @@ def _deleted(moment: datetime, text: str) -> dict[str, Any]:
     return {"tweet": record | {"deleted_at": _iso(moment.replace(minute=moment.minute + 5))}}
 
 
-def _header(moment: datetime) -> dict[str, str]:
-    deleted = moment.replace(minute=moment.minute + 5)
-    return {
-        "tweet_id": _number(moment),
-        "user_id": _ACCOUNT,
-        "created_at": moment.strftime("%a %b %d %H:%M:%S +0000 %Y"),
-        "deleted_at": deleted.strftime("%a %b %d %H:%M:%S +0000 %Y"),
-    }
-
-
 def _number(moment: datetime) -> str:
     return str((int(moment.timestamp() * 1000) - 1288834974657) << 22)
 
@@ -115,7 +116,9 @@ def _user(number: str) -> dict[str, str]:
 
 def _part(name: str, records: Sequence[Any]) -> ExportFile:
     body = json.dumps(records, ensure_ascii=False, indent=2)
-    return ExportFile(f"{_FOLDER}/{name}.js", f"window.YTD.{_global(name)}.part0 = {body}\n", len(records))
+    return ExportFile(
+        f"{_FOLDER}/{name}.js", f"window.YTD.{_global(name)}.part0 = {body}\n", len(records)
+    )
 
 
 def _global(name: str) -> str:
@@ -136,8 +139,16 @@ def _manifest(parts: dict[str, Sequence[Any]]) -> ExportFile:
         for name, records in parts.items()
     }
     config = {
-        "userInfo": {"accountId": _ACCOUNT, "userName": _HANDLE, "displayName": "Lakes & Pines Library"},
-        "archiveInfo": {"sizeBytes": "1048576", "generationDate": _iso(_MADE), "isPartialArchive": False},
+        "userInfo": {
+            "accountId": _ACCOUNT,
+            "userName": _HANDLE,
+            "displayName": "Lakes & Pines Library",
+        },
+        "archiveInfo": {
+            "sizeBytes": "1048576",
+            "generationDate": _iso(_MADE),
+            "isPartialArchive": False,
+        },
         "readmeInfo": {"fileName": "data/README.txt", "directory": "data/", "name": "README.txt"},
         "dataTypes": types,
     }

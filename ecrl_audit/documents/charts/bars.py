@@ -40,76 +40,90 @@ class Column:
         return sum(self.parts)
 
 
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Where the axis lies: the base line, pixels per item, and the columns across."""
+
+    base: float
+    unit: float
+    right: float
+    pitch: float
+    bar: float
+
+    def left_of(self, index: int) -> float:
+        """Return the left edge of a bar."""
+        return _LEFT + index * self.pitch + (self.pitch - self.bar) / 2
+
+
 def scale_step(highest: int) -> int:
-    """Return a round step that divides the axis into three to six parts."""
-    step = 1
-    for factor in (2, 2.5, 2) * 12:
-        if highest <= step * 5:
-            break
-        step = int(step * factor) if step > 1 or factor != 2.5 else 5  # noqa: PLR2004
-    return step
+    """Return the smallest of 1, 2, 5, 10, 20, 50 … that needs at most five steps."""
+    power = 1
+    while True:
+        for factor in (1, 2, 5):
+            if highest <= 5 * factor * power:
+                return factor * power
+        power *= 10
 
 
 def stacked_bars(
     columns: Sequence[Column], series: Sequence[Series], width: float = 662, height: float = 196
 ) -> Drawing:
     """Draw one bar for each column; parts from the bottom in the order of the series."""
-    highest = max([column.total for column in columns], default=0)
-    step = scale_step(max(highest, 1))
-    top = -(-max(highest, 1) // step) * step
-    base, unit = height - _FOOT, (height - _FOOT - _TOP) / top
-    right = width - _RIGHT
-    shapes = _axis(range(0, top + 1, step), base, unit, right)
-    pitch = (right - _LEFT) / max(len(columns), 1)
+    highest = max([column.total for column in columns] + [1])
+    step = scale_step(highest)
+    top = -(-highest // step) * step
+    base, pitch = height - _FOOT, (width - _RIGHT - _LEFT) / max(len(columns), 1)
     bar = min(pitch * 0.62, _WIDEST_BAR)
-    widest = max([len(column.label) for column in columns], default=1) * _LETTER + 6
-    every = -(-int(widest) // max(int(pitch), 1))
+    scale = Scale(base, (base - _TOP) / top, width - _RIGHT, pitch, bar)
+    shapes = _axis(range(0, top + 1, step), scale)
     for index, column in enumerate(columns):
-        x = _LEFT + index * pitch + (pitch - bar) / 2
-        shapes += _bar(column, series, x, bar, base, unit)
-        if index % every == 0:
-            shapes.append(
-                Text(x + bar / 2, base + 14, column.label, palette.MUTED, 10, 400, "middle")
-            )
+        shapes += _bar(column, series, scale.left_of(index), scale)
+    shapes += _labels(columns, scale)
     if columns:
-        shapes += _names(columns[-1], series, right, base, unit)
+        shapes += _names(columns[-1], series, scale)
     return Drawing(width, height, tuple(shapes))
 
 
-def _axis(ticks: range, base: float, unit: float, right: float) -> list[Shape]:
+def _axis(ticks: range, scale: Scale) -> list[Shape]:
     shapes: list[Shape] = []
     for tick in ticks:
-        y = base - tick * unit
+        y = scale.base - tick * scale.unit
         ink, weight = (palette.INK, 0.8) if tick == 0 else (palette.RULE, 0.6)
-        shapes.append(Line(_LEFT, y, right, y, ink, weight))
+        shapes.append(Line(_LEFT, y, scale.right, y, ink, weight))
         shapes.append(Text(_LEFT - 6, y + 3.5, f"{tick:,}", palette.MUTED, anchor="end"))
     return shapes
 
 
-def _bar(
-    column: Column, series: Sequence[Series], x: float, width: float, base: float, unit: float
-) -> list[Shape]:
+def _labels(columns: Sequence[Column], scale: Scale) -> list[Shape]:
+    """Label the columns, leaving out as many as there is no room for."""
+    widest = max([len(column.label) for column in columns], default=1) * _LETTER + 6
+    every = -(-int(widest) // max(int(scale.pitch), 1))
+    return [
+        Text(scale.left_of(i) + scale.bar / 2, scale.base + 14, columns[i].label, palette.MUTED,
+             10, 400, "middle")
+        for i in range(0, len(columns), every)
+    ]  # fmt: skip
+
+
+def _bar(column: Column, series: Sequence[Series], x: float, scale: Scale) -> list[Shape]:
     shapes: list[Shape] = []
     stacked = 0
     for part, one in zip(column.parts, series, strict=True):
         if part:
-            y = base - (stacked + part) * unit
-            shapes.append(Rectangle(x, y, width, max(part * unit - _GAP, 0.6), one.fill))
+            y = scale.base - (stacked + part) * scale.unit
+            height = max(part * scale.unit - _GAP, 0.6)
+            shapes.append(Rectangle(x, y, scale.bar, height, one.fill))
         stacked += part
-    middle = x + width / 2
-    y = base - stacked * unit - 4.5
-    total = Text(middle, y, f"{column.total:,}", palette.INK, 10, 600, "middle")
-    return [*shapes, total]
+    middle, y = x + scale.bar / 2, scale.base - stacked * scale.unit - 4.5
+    return [*shapes, Text(middle, y, f"{column.total:,}", palette.INK, 10, 600, "middle")]
 
 
-def _names(
-    last: Column, series: Sequence[Series], right: float, base: float, unit: float
-) -> list[Shape]:
+def _names(last: Column, series: Sequence[Series], scale: Scale) -> list[Shape]:
     """Name every series beside the last bar, pushed apart so that no label overlaps."""
     shapes: list[Shape] = []
-    stacked, previous = 0, base + _LABEL_STEP * 0.6
+    stacked, previous, right = 0, scale.base + _LABEL_STEP * 0.6, scale.right
     for part, one in zip(last.parts, series, strict=True):
-        middle = base - (stacked + part / 2) * unit
+        middle = scale.base - (stacked + part / 2) * scale.unit
         stacked += part
         previous = min(middle, previous - _LABEL_STEP)
         shapes.append(Line(right - 2, middle, right + 8, previous, one.ink, 0.7))

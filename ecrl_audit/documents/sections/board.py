@@ -203,7 +203,9 @@ def _statement(results: Results) -> tuple[int, int]:
         row["channel"]: row["outcome"]
         for row in sorted(results.last_statement, key=lambda row: row["channel"])
     }
-    tested = [outcome for outcome in last.values() if outcome in ("pass", "observation", "exception")]
+    tested = [
+        outcome for outcome in last.values() if outcome in ("pass", "observation", "exception")
+    ]
     return sum(1 for outcome in tested if outcome != "exception"), len(tested)
 
 
@@ -213,7 +215,11 @@ def _findings(
     stored = {row["control"]: row for row in results.controls}
     clauses = {row["clause"]: row for row in results.clauses}
     chosen = sorted(
-        (one for one in lines if one.counts.exception and not one.control.startswith(WITHHELD_FAMILY)),
+        (
+            one
+            for one in lines
+            if one.counts.exception and not one.control.startswith(WITHHELD_FAMILY)
+        ),
         key=lambda one: (severity_rank(one.severity), -one.counts.exception, one.control),
     )
     return tuple(

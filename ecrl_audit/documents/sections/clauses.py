@@ -125,7 +125,9 @@ def state_of(clause: Record, conclusions: Sequence[str | None], attested: set[st
     if clause["mark"] == "A":
         return "attested" if clause["clause"] in attested else "no_evidence"
     if any(one in _TESTED for one in conclusions):
-        whole = clause["mark"] == "M" and all(one in _TESTED | _NOTHING_THERE for one in conclusions)
+        whole = clause["mark"] == "M" and all(
+            one in _TESTED | _NOTHING_THERE for one in conclusions
+        )
         return "full" if whole else "part"
     if any(one == "limited" for one in conclusions):
         return "part"

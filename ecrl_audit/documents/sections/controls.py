@@ -114,7 +114,9 @@ def total(counts: Iterable[Counts]) -> Counts:
          one.not_evidenced, one.pending, one.not_applicable)
         for one in counts
     ]  # fmt: skip
-    return Counts(*(sum(column) for column in zip(*rows, strict=True))) if rows else Counts(*[0] * 7)
+    return (
+        Counts(*(sum(column) for column in zip(*rows, strict=True))) if rows else Counts(*[0] * 7)
+    )
 
 
 def control_lines(results: Results, labels: Words, axis: TimeAxis) -> tuple[ControlLine, ...]:

@@ -22,11 +22,11 @@ from ecrl_audit.documents.sections.controls import (
 from ecrl_audit.documents.sections.findings import (
     MOST_ITEMS,
     MOST_UNDECIDED_ITEMS,
-    Reader,
     findings,
     undecided,
 )
 from ecrl_audit.documents.sections.glance import glance
+from ecrl_audit.documents.sections.items import Reader
 from ecrl_audit.documents.sections.labels import FAMILIES, Words, label, words
 from ecrl_audit.documents.sections.people import people_of, series_secret
 from ecrl_audit.documents.sections.quality import changes, evidence, rejects

@@ -5,22 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ecrl_audit.documents.phrases import local_day, quantity, quoted_words, short_day
-from ecrl_audit.documents.results import Record, Results, evidence_places
+from ecrl_audit.documents.phrases import local_day, quoted_words
+from ecrl_audit.documents.sections.items import ItemLine, Part, Reader, parts_of
 from ecrl_audit.documents.sections.controls import ControlLine, severity_rank
-from ecrl_audit.documents.sections.labels import Words, label, plain
-from ecrl_audit.documents.sections.thresholds import ThresholdLine, Thresholds
+from ecrl_audit.documents.sections.labels import label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from ecrl_audit.documents.pseudonyms import Pseudonyms
+    from ecrl_audit.documents.results import Record, Results
+    from ecrl_audit.documents.sections.thresholds import ThresholdLine, Thresholds
 
 MOST_ITEMS = 25
 MOST_UNDECIDED_ITEMS = 5
 _MOST_QUOTED_WORDS = 30
-_MOST_PLACES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +29,6 @@ class Quotation:
     clause: str
     words: str
     gist: str
-
-
-@dataclass(frozen=True, slots=True)
-class ItemLine:
-    """One item, its people under pseudonyms."""
-
-    key: str
-    channel: str
-    day: str
-    what: str
-    measured: str
-    evidence: str
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A kind of exception and how often it occurred."""
-
-    words: str
-    items: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,52 +66,6 @@ class Undecided:
     more: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """What turning stored items into printed lines needs."""
-
-    results: Results
-    labels: Words
-    names: Pseudonyms
-    shapes: Mapping[str, tuple[str, ...]]
-    sheets: Mapping[str, str]
-
-    def line(self, item: Record) -> ItemLine:
-        """Return an item as it is printed."""
-        occurred = item["occurred_at"]
-        zone = self.results.run["time_zone"]
-        what = self.names.text(item["reason"] or "") or plain(item["subtype"])
-        return ItemLine(
-            key=self.names.item(item["item"], self.shape(item)),
-            channel=item["channel"] or "–",
-            day=short_day(local_day(occurred, zone)) if occurred else "–",
-            what=what or label(self.labels, "outcome", item["outcome"]),
-            measured=_measured(item),
-            evidence=_places(evidence_places(self.results.sources, item["evidence"] or [])),
-        )
-
-    def shape(self, item: Record) -> tuple[str, ...]:
-        """Return the kinds of the parts of an item's key."""
-        if item["control"] in self.shapes:
-            return self.shapes[item["control"]]
-        sheet, slash, _ = item["item"].partition("/")
-        return ("sheet", self.sheets[sheet]) if slash and sheet in self.sheets else ()
-
-
-def _measured(item: Record) -> str:
-    if item["measured"] is None:
-        return "–"
-    if item["threshold"] is None:
-        return quantity(item["measured"])
-    return f"{quantity(item['measured'])} / {quantity(item['threshold'])}"
-
-
-def _places(places: Sequence[tuple[str, int]]) -> str:
-    shown = [f"{file}#{row}" for file, row in places[:_MOST_PLACES]]
-    left = len(places) - _MOST_PLACES
-    return ", ".join(shown) + (f" and {left} more" if left > 0 else "") if shown else "–"
-
-
 def findings(
     reader: Reader,
     lines: Sequence[ControlLine],
@@ -165,16 +98,10 @@ def _worst_severities(results: Results) -> dict[str, str]:
     return worst
 
 
-def _finding(  # noqa: PLR0913 - the parts of a finding come from as many places
-    number: int,
-    reader: Reader,
-    line: ControlLine,
-    record: Record,
-    items: Mapping[str, list[Record]],
-    thresholds: Thresholds,
-    worst: Mapping[str, str],
+def _finding(
+    number: int, reader: Reader, line: ControlLine, shown: list[Record], source: _Source
 ) -> Finding:
-    shown = items.get(line.control, [])
+    record = source.record
     days = _days(reader.results, line.control)
     severity = worst.get(line.control, line.severity)
     used = thresholds.of(record["parameters"] or ())
@@ -187,7 +114,7 @@ def _finding(  # noqa: PLR0913 - the parts of a finding come from as many places
         quotations=_quotations(reader.results, line.clauses),
         basis=tuple(f"{code}, {label(reader.labels, 'basis', code)}" for code in line.basis),
         criterion=record["criterion"],
-        parts=_parts(reader.results, line.control, ("exception",)),
+        parts=parts_of(reader.results, line.control, ("exception",)),
         first_on=days[0] if days else None,
         last_on=days[-1] if days else None,
         channels=_channels(reader.results, line.control),
@@ -211,14 +138,6 @@ def _quotations(results: Results, clauses: Sequence[str]) -> tuple[Quotation, ..
         )
         for clause in clauses
         if clause in known
-    )
-
-
-def _parts(results: Results, control: str, outcomes: Sequence[str]) -> tuple[Part, ...]:
-    return tuple(
-        Part(plain(row["subtype"]) or "no further kind", row["items"])
-        for row in results.subtypes
-        if row["control"] == control and row["outcome"] in outcomes
     )
 
 
@@ -248,7 +167,7 @@ def undecided(
     for line in lines:
         if line.counts.unable:
             shown = items.get(line.control, [])
-            parts = _parts(reader.results, line.control, outcomes)
+            parts = parts_of(reader.results, line.control, outcomes)
             more = line.counts.unable - len(shown)
             found.append(Undecided(line, parts, tuple(map(reader.line, shown)), more))
     return tuple(found)

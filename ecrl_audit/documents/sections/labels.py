@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
-from ecrl_audit.documents.folder import templates_folder
+from ecrl_audit.assets import folder
 
 Words = Mapping[str, Any]
 FAMILIES = ("RM", "BL", "NT", "DM", "AU", "MO", "ST", "OO", "AT", "RC", "PV", "DQ")
@@ -14,7 +14,7 @@ FAMILIES = ("RM", "BL", "NT", "DM", "AU", "MO", "ST", "OO", "AT", "RC", "PV", "D
 
 def words(name: str) -> dict[str, Any]:
     """Return one file of words, `labels` for instance."""
-    file = templates_folder() / "words" / f"{name}.toml"
+    file = folder("report_templates") / "words" / f"{name}.toml"
     return tomllib.loads(file.read_text("utf-8"))
 
 

@@ -104,7 +104,11 @@ def rejects(results: Results) -> tuple[tuple[RejectLine, ...], int]:
     """Return the first rows that could not be used, and how many more there are."""
     files = {row["source_id"]: row["file"] for row in results.sources}
     lines = tuple(
-        RejectLine(f"{files.get(row['source_id'], '–')}#{row['row']}", row["column_name"] or "–", row["why"])
+        RejectLine(
+            f"{files.get(row['source_id'], '–')}#{row['row']}",
+            row["column_name"] or "–",
+            row["why"],
+        )
         for row in results.rejects[:MOST_REJECTS]
     )
     return lines, len(results.rejects) - len(lines)

@@ -96,9 +96,7 @@ def _state(row: Record) -> str:
     return PART if row["sources_covered"] else NONE
 
 
-def _line(
-    channel: str, entry: Record | None, days: dict[date, str], labels: Words
-) -> CoverageLine:
+def _line(channel: str, entry: Record | None, days: dict[date, str], labels: Words) -> CoverageLine:
     states = list(days.values())
     known = entry or {}
     return CoverageLine(

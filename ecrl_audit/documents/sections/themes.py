@@ -226,9 +226,7 @@ def _told(cell: Cell | None, labels: Words) -> str:
     return f"{cell.word}: {label(labels, 'outcome', cell.outcome).lower()}"
 
 
-def _has_exception(
-    row: str, columns: Sequence[str], cells: Mapping[tuple[str, str], Cell]
-) -> bool:
+def _has_exception(row: str, columns: Sequence[str], cells: Mapping[tuple[str, str], Cell]) -> bool:
     found = (cells.get((row, column)) for column in columns)
     return any(cell is not None and cell.outcome == "exception" for cell in found)
 

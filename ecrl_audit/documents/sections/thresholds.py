@@ -78,7 +78,9 @@ def _line(row: Record, labels: Words) -> ThresholdLine:
     proposed = row["status"] != "approved"
     status = "proposed"
     if not proposed:
-        when = f", {short_day(date.fromisoformat(row['approved_on']))}" if row["approved_on"] else ""
+        when = (
+            f", {short_day(date.fromisoformat(row['approved_on']))}" if row["approved_on"] else ""
+        )
         status = f"adopted by {row['approved_by'] or 'unnamed'}{when}"
     clause = row["clause"] or "-"
     return ThresholdLine(

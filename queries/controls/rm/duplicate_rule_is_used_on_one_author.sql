@@ -16,7 +16,8 @@ remedy     = "Restore, or re-decide under a rule that applies."
 with removal as (
     select distinct
         e.action_no, e.channel, e.post, e.opened_at, e.flags, e.recs,
-        p.author, p.posted_at, p.posted_on, p.rec as post_rec, t.text_key, t.folded, t.rec as text_rec, coalesce(t.is_known, false) as is_known
+        p.author, p.posted_at, p.posted_on, p.rec as post_rec,
+        t.text_key, t.folded, t.rec as text_rec, coalesce(t.is_known, false) as is_known
     from removal_episode as e
     inner join removal_ground as g on g.action_no = e.action_no and g.clause = '4.3'
     cross join period as w

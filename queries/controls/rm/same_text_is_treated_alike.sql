@@ -18,7 +18,9 @@ with ground as (
         action_no,
         max(case when clause = '4.3' then 1 else 0 end) as has_duplicate,
         max(case when coalesce(clause, '') <> '4.3' then 1 else 0 end) as has_other,
-        max(case when coalesce(clause, '') <> '4.3' and context_dependent <> 'yes' then 1 else 0 end) as has_context_free,
+        max(
+            case when coalesce(clause, '') <> '4.3' and context_dependent <> 'yes' then 1 else 0 end
+        ) as has_context_free,
         max(case when clause like '4.14%' then 1 else 0 end) as is_severe
     from removal_ground
     group by action_no
@@ -26,8 +28,8 @@ with ground as (
 
 removal as (
     select
-        e.action_no, e.channel, e.post, e.opened_at, e.opened_on, e.flags, e.recs, p.author, p.posted_at, p.posted_on,
-        p.rec as post_rec, coalesce(p.root, p.parent, p.post) as root, t.text_key as relied_key, t.rec as relied_rec,
+        e.action_no, e.channel, e.post, e.opened_at, e.opened_on, e.flags, e.recs,
+        p.author, p.posted_at, p.posted_on, p.rec as post_rec, coalesce(p.root, p.parent, p.post) as root, t.text_key as relied_key, t.rec as relied_rec,
         coalesce(g.has_context_free, 1) = 0 as is_contextual, coalesce(g.is_severe, 0) = 1 as is_severe
     from removal_episode as e
     inner join posts as p on p.post = e.post

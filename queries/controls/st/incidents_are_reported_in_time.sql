@@ -53,11 +53,11 @@ judged as (
             when reported_at is null and supervisor_recs is not null then 'found_by_supervisor'
             when reported_until < aware_at then 'impossible_order'
             when reported_on <= due_on then 'in_time'
+            when reported_at is null and as_of_at < latest_ends_at then 'pending'
             when not is_known or latest_on is null then 'calendar_unconfirmed'
             when reported_on > latest_on then 'late'
             when reported_on > due_on then 'calendar_unset'
-            when as_of_at >= latest_ends_at then 'not_reported'
-            else 'pending'
+            else 'not_reported'
         end as state
     from counted
 )

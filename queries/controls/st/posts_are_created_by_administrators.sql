@@ -17,6 +17,7 @@ with published as (
     select
         p.rec, p.post, p.channel, p.author_kind, p.posted_at, p.posted_on, p.scheduled_at,
         coalesce(p.scheduled_on, p.posted_on) as made_on, coalesce(p.scheduled_at, p.posted_at) as made_at,
+        coalesce(p.scheduled_until, p.posted_until) as made_until,
         p.parent is not null as is_reply,
         coalesce(list_contains(p.flags, 'anniversary'), false) as is_anniversary,
         case when p.parent is null then 'post' else 'respond' end as power,
@@ -72,7 +73,7 @@ creator as (
     left join person_authority as g
         on
             g.person = a.person and g.power = b.power and g.asked_at = b.made_at
-            and coalesce(g.channel, '') = coalesce(b.channel, '')
+            and g.asked_until = b.made_until and coalesce(g.channel, '') = coalesce(b.channel, '')
 ),
 
 weighed as (
@@ -95,7 +96,8 @@ weighed as (
 
 judged as (
     select
-        b.post, b.channel, b.posted_at, b.flags, b.rec, w.recs, b.is_reply, w.why_no, w.why_unknown, w.why_observation,
+        b.post, b.channel, b.posted_at, b.flags, b.rec, b.is_reply,
+        w.recs, w.why_no, w.why_unknown, w.why_observation,
         case
             when b.author_kind = 'partner' then 'partner_post'
             when b.is_anniversary or w.by_platform = 1 then 'platform_post'
@@ -134,7 +136,7 @@ select
         when state = 'platform_post' then 'the platform made the post by itself'
         when state = 'no' then 'the person who created the post was not on the team and not authorised to post'
         when state = 'several_persons' then 'several people share the login and not all were authorised'
-        when state = 'published_after_leaving' then 'the post was scheduled by a person who had left when it was published'
+        when state = 'published_after_leaving' then 'the person who scheduled the post had left when it was published'
         when state = 'observation' then 'the person was authorised, by a designation that needs attention'
         when state = 'yes' then 'the person who created the post was authorised'
         else 'the records do not show who created the post or what the person may do'

@@ -1,0 +1,29 @@
+"""Write the evidence folder of the invented library and the list of what was planted in it.
+
+Run it as `python -m sample_data.generate [FOLDER]`; without a folder it writes beside itself.
+The same program writes the same bytes, whenever and wherever it runs.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from sample_data.generator.telling import sample_files
+
+
+def write_sample(folder: Path) -> None:
+    """Replace the evidence folder and planted.csv below a folder by newly made ones."""
+    shutil.rmtree(folder / "evidence", ignore_errors=True)
+    for name, text in sample_files().items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+
+
+if __name__ == "__main__":
+    write_sample(Path(sys.argv[1]) if sys.argv[1:] else Path(__file__).parent)
