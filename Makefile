@@ -51,7 +51,7 @@ bench:
 
 sample:
 	@tools/setup.sh test
-	.venv/bin/python -m sample_data.generator
+	.venv/bin/python -m sample_data.generate
 
 lock:
 	@tools/setup.sh test

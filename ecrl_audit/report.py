@@ -13,16 +13,15 @@ from ecrl_audit.documents import pdf
 from ecrl_audit.documents.attachments import results_file, summary_file
 from ecrl_audit.documents.html import render_html
 from ecrl_audit.documents.results import read_results
-from ecrl_audit.documents.sections.board import (
+from ecrl_audit.documents.sections.board import WITHHELD_FAMILY, board_context
+from ecrl_audit.documents.sections.director import director_context
+from ecrl_audit.documents.sections.glance import MOST_URGENT
+from ecrl_audit.documents.sections.room import (
     FIRST_PAGE,
     SECOND_PAGE,
-    WITHHELD_FAMILY,
-    board_context,
     first_page_rooms,
     second_page_rooms,
 )
-from ecrl_audit.documents.sections.director import director_context
-from ecrl_audit.documents.sections.glance import MOST_URGENT
 from ecrl_audit.errors import RenderError
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ecrl_audit.documents.results import Connection, Results
-    from ecrl_audit.documents.sections.board import Room
+    from ecrl_audit.documents.sections.room import Room
 
 BOARD_PAGES = 2
 

@@ -10,9 +10,6 @@ import shutil
 import sys
 from pathlib import Path
 
-if __package__ in (None, ""):
-    sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
 from sample_data.generator.telling import sample_files
 
 
@@ -25,5 +22,10 @@ def write_sample(folder: Path) -> None:
         path.write_bytes(text.encode())
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Write to the folder named on the command line, or beside this file."""
     write_sample(Path(sys.argv[1]) if sys.argv[1:] else Path(__file__).parent)
+
+
+if __name__ == "__main__":
+    main()

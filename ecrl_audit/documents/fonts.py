@@ -26,11 +26,10 @@ _VARIABLE = "FONTCONFIG_FILE"
 
 def font_files() -> tuple[Path, ...]:
     """Return every font file of the package, in a fixed order."""
-    files = tuple(sorted((folder("report_templates") / "fonts").glob("*/*.ttf")))
+    fonts = folder("report_templates") / "fonts"
+    files = tuple(sorted(fonts.glob("*/*.ttf")))
     if not files:
-        message = (
-            f"No font lies in {folder('report_templates') / 'fonts'}: install the program again."
-        )
+        message = f"No font lies in {fonts}: install the program again."
         raise EnvironmentLacksError(message)
     return files
 
@@ -54,10 +53,10 @@ def only_our_fonts() -> Iterator[None]:
     same results would give different pages on another machine.
     """
     before = os.environ.get(_VARIABLE)
-    with tempfile.TemporaryDirectory(prefix="ecrl-audit-fonts-") as folder:
-        file = Path(folder, "fonts.conf")
+    with tempfile.TemporaryDirectory(prefix="ecrl-audit-fonts-") as room:
+        file = Path(room, "fonts.conf")
         fonts = font_files()[0].parent.parent
-        file.write_text(_CONFIGURATION.format(fonts=fonts, cache=Path(folder, "cache")), "utf-8")
+        file.write_text(_CONFIGURATION.format(fonts=fonts, cache=Path(room, "cache")), "utf-8")
         os.environ[_VARIABLE] = str(file)
         try:
             yield

@@ -116,6 +116,17 @@ select * from (
     from item_result where run_id = ? and list_contains(?, outcome)) as ranked
 where place <= ? order by control, place"""
 
+_OF_RUN = {
+    "controls": _CONTROLS,
+    "subtypes": _SUBTYPES,
+    "severities": _SEVERITIES,
+    "moments": _MOMENTS,
+    "by_channel": _BY_CHANNEL,
+    "parameters": _PARAMETERS,
+    "restatements": _RESTATEMENTS,
+    "last_statement": _LAST_STATEMENT,
+}
+
 
 def read_results(connection: Connection, run_id: str) -> Results:
     """Read the results of a run.
@@ -131,30 +142,20 @@ def read_results(connection: Connection, run_id: str) -> Results:
     previous = earlier[0] if earlier else None
     before = previous["run_id"] if previous else ""
 
-    def of_run(sql: str, which: str = run_id) -> tuple[Record, ...]:
-        return tuple(records(connection, sql, which))
-
     return Results(
         run=run,
-        controls=of_run(_CONTROLS),
-        subtypes=of_run(_SUBTYPES),
-        severities=of_run(_SEVERITIES),
-        moments=of_run(_MOMENTS),
-        by_channel=of_run(_BY_CHANNEL),
         sources=tuple(records(connection, _SOURCES)),
         rejects=tuple(records(connection, _REJECTS)),
         clauses=tuple(records(connection, _CLAUSES)),
-        parameters=of_run(_PARAMETERS),
-        restatements=of_run(_RESTATEMENTS),
-        figures=_figures(of_run(_FIGURES)),
-        last_statement=of_run(_LAST_STATEMENT),
+        figures=_figures(records(connection, _FIGURES, run_id)),
         previous=previous,
-        previous_controls=of_run(_CONTROLS, before),
-        previous_severities=of_run(_SEVERITIES, before),
+        previous_controls=tuple(records(connection, _CONTROLS, before)),
+        previous_severities=tuple(records(connection, _SEVERITIES, before)),
+        **{name: tuple(records(connection, sql, run_id)) for name, sql in _OF_RUN.items()},
     )
 
 
-def _figures(rows: tuple[Record, ...]) -> dict[str, tuple[Record, ...]]:
+def _figures(rows: Sequence[Record]) -> dict[str, tuple[Record, ...]]:
     found: dict[str, list[Record]] = {}
     for row in rows:
         found.setdefault(row["name"], []).append(json.loads(row["body"]))

@@ -75,15 +75,17 @@ def _mapping(pairs: Pairs, values: object) -> dict[str, object]:
 
 
 def fits(rule: RecordRule, element: object) -> bool:
-    """Tell whether an element says what the rule wants of it; a list or object says "…"."""
+    """Tell whether an element says what the rule wants of it; a filled list or object says "…"."""
     if rule.plain:
         return isinstance(element, str)
+    if isinstance(element, list):
+        return False
     for path, pattern in rule.where.items():
         value = element
         for name in path.split("."):
             value = value.get(name) if isinstance(value, dict) else None
         if isinstance(value, list | dict):
-            said = "…"
+            said = "…" if value else ""
         else:
             said = str(value).lower() if isinstance(value, bool) else str(value or "")
         if not pattern.search(said):

@@ -84,13 +84,13 @@ def _piece_records(
         for rule in rules
     ]
     for rule, paths in reached:
+        own: set[int] = set()
         for path in paths:
-            hits = [pair for pair in walk(root, path, {}) if fits(rule, pair[0])]
-            for element, around in hits:
-                taken.update((id(element), *map(id, around.values())))
-                yield found(fmt, rule, element, around, known)
-            if hits:
-                break
+            for element, around in walk(root, path, {}):
+                if id(element) not in own and fits(rule, element):
+                    own.update((id(element), *map(id, around.values())))
+                    yield found(fmt, rule, element, around, known)
+        taken |= own
     yield from _unknown(root, {path for _, paths in reached for path in paths}, taken)
 
 
@@ -98,7 +98,7 @@ def _unknown(root: object, paths: set[tuple[tuple[str, str], ...]], taken: set[i
     """Yield, as set aside, the elements of the lists that are read which no rule fits."""
     for path in sorted(path for path in paths if path and path[-1][1]):
         for element, _ in walk(root, path, {}):
-            if id(element) not in taken:
+            if id(element) not in taken and not isinstance(element, list):
                 taken.add(id(element))
                 yield Found("unknown", {}, "is of no kind that this format knows")
 

@@ -74,7 +74,7 @@ class Clue:
 class RecordRule:
     """Where the records of one kind stand and which of their fields are read.
 
-    at: paths, the first that finds something counts. inside: what the title of the document
+    at: paths; what holds an element found by an earlier one is passed over. inside: what the title of the document
     must match. where: what the element must say. carry: values taken from around it.
     empty: the kind of the record that an empty list gives, as row 0. plain: the field that an
     element takes which is a plain value, where a list holds no objects.

@@ -19,18 +19,13 @@ numbered as (
             partition by channel, thing
             order by acted_at, coalesce(sequence, 0), length(action_no), action_no
             rows between unbounded preceding and current row
-        ) as returns,
-        first_value(case when is_return then rec end ignore nulls) over (
-            partition by channel, thing
-            order by acted_at, coalesce(sequence, 0), length(action_no), action_no
-            rows between 1 following and unbounded following
-        ) as lifted_rec
+        ) as returns
     from target
 ),
 
 placed as (
     select
-        rec, lifted_rec,
+        rec, channel, thing, returns,
         row_number() over (
             partition by channel, thing, returns
             order by acted_at, coalesce(sequence, 0), length(action_no), action_no
@@ -43,7 +38,11 @@ select
     a.action_no, a.rec, a.channel, a.user_key, a.action, a.source, a.login, a.case_no, a.notice_no,
     a.reason_code, a.reason, a.severe, a.acted_at as blocked_at, a.acted_until as blocked_until,
     a.acted_on as blocked_on, a.flags, a.recs,
-    lift.acted_at as lifted_at, lift.acted_until as lifted_until, lift.acted_on as lifted_on, placed.lifted_rec
+    lift.acted_at as lifted_at, lift.acted_until as lifted_until, lift.acted_on as lifted_on, lift.rec as lifted_rec
 from act as a
 inner join placed on placed.rec = a.rec and placed.place = 1
-left join act as lift on lift.rec = placed.lifted_rec
+left join numbered as undone
+    on
+        undone.channel = placed.channel and undone.thing = placed.thing
+        and undone.is_return and undone.returns = placed.returns + 1
+left join act as lift on lift.rec = undone.rec

@@ -15,34 +15,37 @@ reached as (
     inner join due as u on u.day = d.day and u.n = q.block_decision_limit
 ),
 
-moment (about, reading, action_no, user_key, channel, moment_at, moment_on, posted_from, decided_by, undone_by) as (
+block_moment as (
     select
-        'block', 'certain', e.action_no, e.user_key, e.channel, e.blocked_at, e.blocked_on,
-        e.blocked_until, e.blocked_at, e.blocked_until
+        'block' as about, r.reading, e.action_no, e.user_key, e.channel, e.blocked_at as moment_at,
+        e.blocked_on as moment_on,
+        case when r.reading = 'certain' then e.blocked_until else e.blocked_at end as posted_from,
+        case when r.reading = 'certain' then e.blocked_at else e.blocked_until end as decided_by,
+        case when r.reading = 'certain' then e.blocked_until else e.blocked_at end as undone_by
     from block_episode as e
+    cross join (values ('certain'), ('possible')) as r (reading)
     where e.user_key is not null
-    union all
+),
+
+reach_moment as (
     select
-        'block', 'possible', e.action_no, e.user_key, e.channel, e.blocked_at, e.blocked_on,
-        e.blocked_at, e.blocked_until, e.blocked_at
-    from block_episode as e
-    where e.user_key is not null
-    union all
-    select
-        'reach', 'at', null, r.user_key, r.channel, r.moment_at, r.day,
-        r.moment_at, r.moment_at, r.moment_at
+        'reach' as about, k.reading, cast(null as varchar) as action_no, r.user_key, r.channel, r.moment_at,
+        r.day as moment_on,
+        r.moment_at - case when k.reading = 'before' then interval 1 microsecond else interval 0 microsecond end
+            as posted_from,
+        case when k.reading = 'lasting' then r.decided_at end as undone_later
     from reached as r
+    cross join (values ('at'), ('before'), ('lasting')) as k (reading)
+),
+
+moment as (
+    select about, reading, action_no, user_key, channel, moment_at, moment_on, posted_from, decided_by, undone_by
+    from block_moment
     union all
     select
-        'reach', 'before', null, r.user_key, r.channel, r.moment_at, r.day,
-        r.moment_at - interval 1 microsecond, r.moment_at - interval 1 microsecond,
-        r.moment_at - interval 1 microsecond
-    from reached as r
-    union all
-    select
-        'reach', 'lasting', null, r.user_key, r.channel, r.moment_at, r.day,
-        r.moment_at, r.moment_at, r.decided_at
-    from reached as r
+        about, reading, action_no, user_key, channel, moment_at, moment_on, posted_from,
+        posted_from as decided_by, coalesce(undone_later, posted_from) as undone_by
+    from reach_moment
 )
 
 select

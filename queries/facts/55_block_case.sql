@@ -20,7 +20,7 @@ named as (
     from measure as m
     inner join investigations as i on i.user_key = m.user_key
     union
-    select m.rec, i.rec
+    select m.rec as act_rec, i.rec as case_rec
     from measure as m
     inner join investigations as i on i.case_no = m.case_no
     where i.identity_link is not null
@@ -28,8 +28,8 @@ named as (
 
 timed as (
     select
-        n.act_rec, n.case_rec, m.action_no, m.is_threat, i.case_no, m.case_no is not null and m.case_no = i.case_no as is_named,
-        i.user_key, i.clauses, i.posts, i.identity_link, i.concluded_at, i.concluded_until, i.concluded_quality,
+        n.act_rec, n.case_rec, m.action_no, m.is_threat, i.case_no,
+        m.case_no is not null and m.case_no = i.case_no as is_named, i.user_key, i.clauses, i.posts, i.identity_link, i.concluded_at, i.concluded_until, i.concluded_quality,
         case when i.concluded_at is not null or whole.concluded_at is null then i.conclusion end as conclusion,
         whole.concluded_at is null and i.conclusion is not null as is_undated,
         case
@@ -95,6 +95,6 @@ select
     end as flag,
     row_number() over (
         partition by act_rec
-        order by case when is_named then 0 else 1 end, rank, concluded_at desc nulls last, case_no
+        order by case when is_named then 0 else 1 end asc, rank asc, concluded_at desc nulls last, case_no asc
     ) as place
 from ranked

@@ -52,7 +52,7 @@ putback as (
     from item_result
     inner join this_run on item_result.run_id = this_run.run_id
     where item_result.control = 'DM-16'
-    group by 1
+    group by split_part(item_result.item, '/', 1)
 )
 
 select

@@ -14,7 +14,5 @@ inner join period
     on
         roles.start_on <= period.last_on
         and coalesce(roles.end_on, period.last_on) >= period.first_on
-where roles.role in (
-    'executive_director', 'assistant_director', 'resource_librarian', 'programming_librarian'
-)
-order by roles.role, greatest(roles.start_on, period.first_on), roles.person
+where roles.role in ('executive_director', 'assistant_director', 'resource_librarian', 'programming_librarian')
+order by roles.role, roles.start_on, roles.person

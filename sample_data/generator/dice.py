@@ -16,6 +16,7 @@ class Dice:
     """A row of numbers that depends on a name alone."""
 
     def __init__(self, name: str) -> None:
+        """Start the row of that name."""
         self._name = name
         self._throws = 0
 

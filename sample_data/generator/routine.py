@@ -20,21 +20,6 @@ if TYPE_CHECKING:
     from sample_data.generator.story import Row
     from sample_data.generator.world import World
 
-_ROTA = {
-    "fb-page": (
-        "afalk jkowalczyk ekivela cbauer afalk treyes nhassan jkowalczyk isobczak afalk ekivela rmedina "
-        "dokonkwo jkowalczyk cbauer afalk mhalvorsen ekivela"
-    ),
-    "x-account": "afalk ekivela treyes afalk isobczak afalk ekivela dokonkwo afalk treyes mhalvorsen ekivela",
-    "ig-account": "afalk jkowalczyk cbauer treyes afalk rmedina jkowalczyk dokonkwo afalk cbauer mhalvorsen jkowalczyk",
-    "blog": "jkowalczyk ekivela treyes nhassan jkowalczyk isobczak ekivela jkowalczyk dokonkwo treyes",
-}
-_LAST_REVIEWS = {
-    "cbauer": date(2026, 7, 17),
-    "nhassan": date(2026, 8, 6),
-    "treyes": date(2026, 8, 14),
-}
-_FIRST_REVIEWS = {"rmedina": date(2026, 8, 3)}
 _THREADS = 68
 _LIST_CHANNELS = ("fb-page", "x-account", "ig-account")
 
@@ -42,26 +27,22 @@ _LIST_CHANNELS = ("fb-page", "x-account", "ig-account")
 def tell_reviews(world: World) -> None:
     """Add the rota: each open channel on each business day, busy days twice."""
     dice = Dice("reviews")
-    missed = world.story.settings["records.monitoring"]["missed"]
+    plan = world.story.settings["records.monitoring"]
     working = [day for day in days(FIRST_DAY, LAST_REVIEW_DAY) if is_business_day(day)]
     for number, day in enumerate(working):
-        for channel, rota in _ROTA.items():
-            if f"{channel}/{day}" in missed:
-                continue
-            logins = [login for login in rota.split() if _on_rota(login, day)]
-            reviewed = at(day, 8, 40) + timedelta(minutes=dice.below(75))
-            _review(world, channel, logins[number % len(logins)], reviewed)
-            if dice.percent(18):
-                _review(
-                    world,
-                    channel,
-                    logins[(number + 1) % len(logins)],
-                    at(day, 16) + timedelta(minutes=dice.below(50)),
-                )
+        for channel, rota in plan["rota"].items():
+            logins = [login for login in rota if _on_rota(plan, login, day)]
+            first, second = (logins[(number + more) % len(logins)] for more in (0, 1))
+            if f"{channel}/{day}" not in plan["missed"]:
+                minutes = timedelta(minutes=dice.below(75))
+                _review(world, channel, first, at(day, 8, 40) + minutes)
+                if dice.percent(18):
+                    _review(world, channel, second, at(day, 16, 10) + minutes)
 
 
-def _on_rota(login: str, day: date) -> bool:
-    return _FIRST_REVIEWS.get(login, day) <= day <= _LAST_REVIEWS.get(login, day)
+def _on_rota(plan: Row, login: str, day: date) -> bool:
+    starts, ends = plan["first_reviews"], plan["last_reviews"]
+    return bool(starts.get(login, day) <= day <= ends.get(login, day))
 
 
 def _review(world: World, channel: str, login: str, reviewed: datetime) -> None:

@@ -84,12 +84,6 @@ def tell_episode(world: World, row: Row) -> str:
     world.scripted_posts.add(comment.post)
     if "action" not in row:
         return ""
-    copy_more: Row = {}
-    if "file" in row:
-        world.copies[row["file"]] = row.get("file_text", row["text"])
-        copy_more |= {"file": row["file"], "sha256": digest(row["text"])}
-    if "copy_revision" in row:
-        copy_more["revision"] = row["copy_revision"]
     automatic = row.get("source") == "automation"
     removal = Removal(
         post=comment,
@@ -100,7 +94,7 @@ def tell_episode(world: World, row: Row) -> str:
         more={cell: row[cell] for cell in _ACT_CELLS if cell in row},
         capture=timedelta(seconds=40) if automatic else timedelta(minutes=-6),
         copied=row.get("copy") != "none",
-        copy_more=copy_more,
+        copy_more=_copy_more(world, row),
     )
     act = remove(world, removal, row["name"])
     if "restored" in row:
@@ -108,11 +102,20 @@ def tell_episode(world: World, row: Row) -> str:
     return act
 
 
+def _copy_more(world: World, row: Row) -> Row:
+    more: Row = {}
+    if "file" in row:
+        world.copies[row["file"]] = row["file_text"] if "file_text" in row else row["text"]
+        more |= {"file": row["file"], "sha256": digest(row["text"])}
+    if "copy_revision" in row:
+        more["revision"] = row["copy_revision"]
+    return more
+
+
 def _told_comment(world: World, row: Row) -> Post:
+    parent = latest_post(world, row["channel"], row["posted"])
     if "parent" in row:
         parent = world.posts[world.resolve(row["parent"])]
-    else:
-        parent = latest_post(world, row["channel"], row["posted"])
     comment = Post(
         post=new_post_id(world, row["channel"], row["posted"], parent.post),
         channel=row["channel"],
@@ -158,7 +161,8 @@ def tell_rows(world: World) -> None:
 
 
 def _as_told(world: World, sheet: str, row: Row) -> Row:
-    told = {cell: value for cell, value in row.items() if cell != "name" or sheet not in NUMBERED}
-    if str(told.get("post", "")).startswith("@post:"):
+    numbered = sheet in NUMBERED
+    told = {cell: value for cell, value in row.items() if cell != "name" or not numbered}
+    if "post" in told:
         told["post"] = world.resolve(told["post"])
     return told

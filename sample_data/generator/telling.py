@@ -26,7 +26,7 @@ from sample_data.generator.routine import (
     tell_statement_checks,
 )
 from sample_data.generator.scripted import tell_episodes, tell_rows
-from sample_data.generator.settings import settings_text
+from sample_data.generator.settings import MARK, settings_text
 from sample_data.generator.sheets import sheet_files
 from sample_data.generator.story import read_story
 from sample_data.generator.unwelcome import tell_duplicates, tell_filtered, tell_unwelcome
@@ -69,6 +69,7 @@ def sample_files() -> dict[str, str]:
     tell_coverage(world, {"fb-page": facebook, "blog": blog})
     world.names |= {"@file:fb-export": facebook.path, "@file:ig-posts": "logbook/posts.csv"}
     evidence = {
+        "SAMPLE.txt": MARK,
         "audit.toml": settings_text(facebook.path),
         **sheet_files(world),
         **world.copies,

@@ -148,26 +148,13 @@ def tell_filtered(world: World) -> None:
 
 
 def _filtered(world: World, posted: datetime, dice: Dice) -> None:
-    words = world.story.settings["unwelcome"]
-    spam = dice.percent(70)
-    topic = dice.pick(topics_of(world.story.settings["words"], posted.month))
-    text = (
-        new_text(world, words["kind"][0]["text"], words["slot"], dice)
-        if spam
-        else comment_text(world, topic, dice)
-    )
-    author = (
-        new_author("fb-page", _FIRST_STRANGER + len(world.posts))
-        if spam
-        else a_reader("fb-page", dice)
-    )
-    comment = add_comment(world, latest_post(world, "fb-page", posted), author, posted, text)
+    comment, spam = _caught(world, posted, dice)
     world.scripted_posts.add(comment.post)
     rule = "FR-03" if posted >= _NEW_FILTER else "FR-01"
     hidden = posted + timedelta(seconds=dice.between(4, 18))
-    filtered: Row = {"source": "automation", "filter_rule": rule}
+    by_filter: Row = {"source": "automation", "filter_rule": rule}
     soon = timedelta(seconds=40)
-    remove(world, Removal(comment, "hide", hidden, "fb-keyword-filter", "", filtered, soon))
+    remove(world, Removal(comment, "hide", hidden, "fb-keyword-filter", "", by_filter, soon))
     acted = next_shift(posted, dice.below(100))
     login = moderator("fb-page", acted.date(), dice)
     if spam:
@@ -177,3 +164,15 @@ def _filtered(world: World, posted: datetime, dice: Dice) -> None:
     judge(world, comment, acted - timedelta(minutes=1), (login, "4.8a", "not_violating"))
     shown: Row = {"reason": "No spam, shown again"}
     remove(world, Removal(comment, "unhide", acted, login, "", shown, copied=False))
+
+
+def _caught(world: World, posted: datetime, dice: Dice) -> tuple[Post, bool]:
+    words = world.story.settings["unwelcome"]
+    post = latest_post(world, "fb-page", posted)
+    if dice.percent(70):
+        text = new_text(world, words["kind"][0]["text"], words["slot"], dice)
+        author = new_author("fb-page", _FIRST_STRANGER + len(world.posts))
+        return add_comment(world, post, author, posted, text), True
+    topic = dice.pick(topics_of(world.story.settings["words"], posted.month))
+    author = a_reader("fb-page", dice)
+    return add_comment(world, post, author, posted, comment_text(world, topic, dice)), False

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sample_data.generator.story import Row
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from sample_data.generator.dice import Dice
+    from sample_data.generator.story import Row
     from sample_data.generator.world import World
 
 _SLOT = re.compile(r"\{(\w+)\}")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sample_data.generator.story import Row, Story
-
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from sample_data.generator.story import Row, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +94,5 @@ class World:
 
     def person(self, login: str) -> str:
         """Return the person behind a login, the first one of a shared login."""
-        return next(row["person"] for row in self.story.rows("logins") if row["login"] == login)
+        rows = self.story.rows("logins")
+        return str(next(row["person"] for row in rows if row["login"] == login))

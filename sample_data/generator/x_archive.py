@@ -126,18 +126,6 @@ def _global(name: str) -> str:
 
 
 def _manifest(parts: dict[str, Sequence[Any]]) -> ExportFile:
-    types = {
-        _camel(name): {
-            "files": [
-                {
-                    "fileName": f"data/{name}.js",
-                    "globalName": f"YTD.{_global(name)}.part0",
-                    "count": str(len(records)),
-                }
-            ]
-        }
-        for name, records in parts.items()
-    }
     config = {
         "userInfo": {
             "accountId": _ACCOUNT,
@@ -150,10 +138,19 @@ def _manifest(parts: dict[str, Sequence[Any]]) -> ExportFile:
             "isPartialArchive": False,
         },
         "readmeInfo": {"fileName": "data/README.txt", "directory": "data/", "name": "README.txt"},
-        "dataTypes": types,
+        "dataTypes": {_camel(name): _declared(name, records) for name, records in parts.items()},
     }
     text = f"window.__THAR_CONFIG = {json.dumps(config, ensure_ascii=False, indent=2)}\n"
     return ExportFile(f"{_FOLDER}/manifest.js", text, 1, at(_MADE.date(), 9))
+
+
+def _declared(name: str, records: Sequence[Any]) -> dict[str, Any]:
+    file = {
+        "fileName": f"data/{name}.js",
+        "globalName": f"YTD.{_global(name)}.part0",
+        "count": str(len(records)),
+    }
+    return {"files": [file]}
 
 
 def _camel(name: str) -> str:

@@ -10,68 +10,28 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from ecrl_audit.documents.phrases import count, quoted_words, share, span, title_of
+from ecrl_audit.documents.phrases import count, quoted_words, title_of
 from ecrl_audit.documents.sections.axis import time_axis
 from ecrl_audit.documents.sections.clauses import Clauses, clause_lines
-from ecrl_audit.documents.sections.controls import (
-    ControlLine,
-    control_lines,
-    severity_rank,
-    total,
-)
+from ecrl_audit.documents.sections.controls import ControlLine, Counts, control_lines, total
 from ecrl_audit.documents.sections.director import frame
+from ecrl_audit.documents.sections.findings import gravest_first
 from ecrl_audit.documents.sections.glance import severity_lines
 from ecrl_audit.documents.sections.labels import Words, label, words
 from ecrl_audit.documents.sections.scope import scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from ecrl_audit.documents.results import Record, Results
+    from ecrl_audit.documents.sections.room import Room
+    from ecrl_audit.documents.sections.thresholds import Thresholds
 
 CLASSIFICATION = "Public"
 WITHHELD_FAMILY = "AU-"
 _MOST_QUOTED_WORDS = 10
+_DECIDED = frozenset({"pass", "observation", "exception"})
 _UNTESTED_STATES = ("no_evidence", "by_design", "no_instances", "attested")
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """How much of each list is printed, so that each page keeps its place."""
-
-    decisions: int
-    findings: int
-    observations: int
-    words: int
-    clauses: bool
-
-
-FIRST_PAGE, SECOND_PAGE = "first", "second"
-_DECISIONS = (10, 8, 6, 5, 4, 3, 2, 1, 0)
-_SECOND = (
-    (5, 4, 190, True),
-    (5, 4, 150, True),
-    (5, 4, 120, True),
-    (5, 4, 100, False),
-    (5, 3, 85, False),
-    (4, 3, 85, False),
-    (3, 2, 80, False),
-    (2, 2, 70, False),
-    (1, 1, 60, False),
-    (0, 0, 60, False),
-)
-
-
-def first_page_rooms() -> Iterator[Room]:
-    """Yield ever tighter rooms for the first page."""
-    for decisions in _DECISIONS:
-        yield Room(decisions, 0, 0, 0, clauses=False)
-
-
-def second_page_rooms(decisions: int) -> Iterator[Room]:
-    """Yield ever tighter rooms for the second page, the first one being settled."""
-    for findings, observations, longest, clauses in _SECOND:
-        yield Room(decisions, findings, observations, longest, clauses=clauses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,30 +75,33 @@ def board_context(results: Results, room: Room, pages: Sequence[str]) -> dict[st
     axis = time_axis(results.run["first_on"], results.run["last_on"])
     lines = control_lines(results, labels, axis)
     common = frame(results, labels)
+    clauses = clause_lines(results, lines, labels)
     board = Board(
-        numbers=eight_numbers(results, lines, clause_lines(results, lines, labels)),
+        numbers=eight_numbers(results, lines, clauses),
         findings=_findings(results, lines, labels, room.words),
         decisions=_decisions(common["thresholds"], lines, labels),
-        clauses=clause_lines(results, lines, labels),
+        clauses=clauses,
     )
-    access = [line for line in lines if line.control.startswith(WITHHELD_FAMILY)]
-    previous = results.previous
     return {
         **common,
+        **_sums(lines),
         "classification": CLASSIFICATION,
         "board": board,
         "room": room,
         "pages": tuple(pages),
+        "severities": severity_lines(results, (), labels),
+        "untested": _untested(clauses),
+        "scope": scope(results, labels),
+        "next_first": results.run["last_on"] + timedelta(days=1),
+    }
+
+
+def _sums(lines: Sequence[ControlLine]) -> dict[str, Any]:
+    return {
         "controls": len(lines),
         "with_exceptions": sum(1 for line in lines if line.counts.exception),
         "counts": total(line.counts for line in lines),
-        "severities": severity_lines(results, (), labels),
-        "access_exceptions": total(line.counts for line in access).exception,
-        "untested": _untested(board.clauses),
-        "scope": scope(results, labels),
-        "previous_words": span(previous["first_on"], previous["last_on"]) if previous else "",
-        "next_first": results.run["last_on"] + timedelta(days=1),
-        "daggers": any(one.dagger for one in board.findings),
+        "access_exceptions": total(line.counts for line in lines if withheld(line)).exception,
         "limited": sum(1 for line in lines if line.conclusion == "limited"),
         "not_tested_controls": sum(1 for line in lines if line.conclusion == "not_tested"),
     }
@@ -150,12 +113,13 @@ def eight_numbers(
     """Return the eight numbers of the first page, each with what it is counted from."""
     known = {line.control: line for line in lines}
     removals, blocks = known.get("RM-01"), known.get("BL-01")
+    among_removals = f"{_exceptions(lines, 'RM-')} in tests of removals"
     cases, windows = known.get("DM-06"), known.get("DM-16")
     reports, statement = known.get("MO-03"), _statement(results)
     access = _sum(lines, "AU-").exception
     unable = total(line.counts for line in lines).unable
     return (
-        _number(removals, "removals looked at", f"{_exceptions(lines, 'RM-')} in tests of removals"),
+        _number(removals, "removals looked at", among_removals),
         _number(blocks, "blocks recorded", f"{_exceptions(lines, 'BL-')} in tests of blocks"),
         _number(cases, "copyright complaints", _missed(windows)),
         Number(count(access), "", "access exceptions", "details under not-public classification"),
@@ -168,7 +132,7 @@ def eight_numbers(
     )  # fmt: skip
 
 
-def _sum(lines: Sequence[ControlLine], family: str) -> Any:  # noqa: ANN401 - Counts
+def _sum(lines: Sequence[ControlLine], family: str) -> Counts:
     return total(line.counts for line in lines if line.control.startswith(family))
 
 
@@ -212,30 +176,27 @@ def _statement(results: Results) -> tuple[int, int]:
 def _findings(
     results: Results, lines: Sequence[ControlLine], labels: Words, longest: int
 ) -> tuple[PublicFinding, ...]:
-    stored = {row["control"]: row for row in results.controls}
     clauses = {row["clause"]: row for row in results.clauses}
-    chosen = sorted(
-        (
-            one
-            for one in lines
-            if one.counts.exception and not one.control.startswith(WITHHELD_FAMILY)
-        ),
-        key=lambda one: (severity_rank(one.severity), -one.counts.exception, one.control),
-    )
+    chosen = [one for one in lines if one.counts.exception and not withheld(one)]
     return tuple(
         PublicFinding(
-            severity=line.severity,
-            severity_word=label(labels, "severity", line.severity),
+            severity=line.gravest,
+            severity_word=label(labels, "severity", line.gravest),
             title=without_titles(line.title, labels),
             dagger=line.proposed,
-            rate=share(line.counts.exception, line.counts.tested),
-            criterion=_cut(stored[line.control]["criterion"], labels, longest),
+            rate=line.counts.rate,
+            criterion=_cut(line.criterion, labels, longest),
             clause=_clause(line, clauses),
-            effect=_cut(stored[line.control]["effect"], labels, longest),
-            action=_cut(stored[line.control]["remedy"], labels, longest),
+            effect=_cut(line.effect, labels, longest),
+            action=_cut(line.remedy, labels, longest),
         )
-        for line in chosen
+        for line in sorted(chosen, key=gravest_first)
     )
+
+
+def withheld(line: ControlLine) -> bool:
+    """Say whether a control would show which accounts are weakly secured."""
+    return line.control.startswith(WITHHELD_FAMILY)
 
 
 def without_titles(text: str, labels: Words) -> str:
@@ -261,7 +222,9 @@ def _clause(line: ControlLine, clauses: dict[str, Record]) -> str:
     return ""
 
 
-def _decisions(settings: Any, lines: Sequence[ControlLine], labels: Words) -> tuple[str, ...]:  # noqa: ANN401
+def _decisions(
+    settings: Thresholds, lines: Sequence[ControlLine], labels: Words
+) -> tuple[str, ...]:
     proposed = {one.code for one in settings.lines if one.proposed}
     asked = {"policy", *proposed}
     known = {line.control: line.conclusion for line in lines}

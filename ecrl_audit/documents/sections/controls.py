@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ecrl_audit.documents.charts.strips import EXCEPTION, NOTHING, TESTED, result_strip
 from ecrl_audit.documents.phrases import local_day, share
 from ecrl_audit.documents.results import OUTCOMES, SEVERITIES, Record, Results
-from ecrl_audit.documents.sections.labels import FAMILIES, Words, label
+from ecrl_audit.documents.sections.labels import Words, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from ecrl_audit.documents.sections.axis import TimeAxis
 
 _STRIP_WIDTH = 106.0
-_WORST_FIRST = (
-    "exceptions_noted", "error", "limited", "no_exceptions_noted",
-    "no_instances", "not_tested", "not_applicable",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +66,12 @@ class ControlLine:
     title: str
     clauses: tuple[str, ...]
     basis: tuple[str, ...]
+    criterion: str
+    effect: str
+    remedy: str
+    parameters: tuple[str, ...]
     severity: str
+    gravest: str
     counts: Counts
     waived: int
     conclusion: str
@@ -81,25 +82,6 @@ class ControlLine:
     covered: str
     strip: Drawing | None
     strip_text: str
-
-
-@dataclass(frozen=True, slots=True)
-class FamilyLine:
-    """One family: the sum of its controls."""
-
-    code: str
-    name: str
-    short: str
-    controls: tuple[ControlLine, ...]
-    counts: Counts
-    conclusion: str
-    conclusion_word: str
-    states: tuple[str, ...]
-
-    @property
-    def with_exceptions(self) -> int:
-        """Return the number of its controls that have exceptions."""
-        return sum(1 for line in self.controls if line.counts.exception)
 
 
 def counts_of(record: Record) -> Counts:
@@ -119,31 +101,53 @@ def total(counts: Iterable[Counts]) -> Counts:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What the lines of one run share."""
+
+    labels: Words
+    axis: TimeAxis
+    states: dict[str, tuple[str, ...]]
+    before: dict[str, str]
+    gravest: dict[str, str]
+
+
 def control_lines(results: Results, labels: Words, axis: TimeAxis) -> tuple[ControlLine, ...]:
     """Return a line for every control of the run."""
-    states = control_states(results, axis)
-    before = {one["control"]: one["conclusion"] for one in results.previous_controls}
-    return tuple(
-        _line(record, labels, axis, states.get(record["control"], ()), before)
-        for record in results.controls
+    context = _Context(
+        labels,
+        axis,
+        control_states(results, axis),
+        {one["control"]: one["conclusion"] for one in results.previous_controls},
+        _gravest(results),
     )
+    return tuple(_line(record, context) for record in results.controls)
 
 
-def _line(
-    record: Record,
-    labels: Words,
-    axis: TimeAxis,
-    states: Sequence[str],
-    before: dict[str, str],
-) -> ControlLine:
+def _gravest(results: Results) -> dict[str, str]:
+    """Return the gravest severity among the exceptions of each control."""
+    found: dict[str, str] = {}
+    for row in sorted(results.severities, key=lambda row: -severity_rank(row["severity"])):
+        found[row["control"]] = row["severity"]
+    return found
+
+
+def _line(record: Record, context: _Context) -> ControlLine:
+    labels, before = context.labels, context.before
     control = record["control"]
+    states = context.states.get(control, ())
     return ControlLine(
         control=control,
         family=control.split("-")[0],
         title=record["title"],
         clauses=tuple(record["clauses"] or ()),
         basis=tuple(record["basis"] or ()),
+        criterion=record["criterion"],
+        effect=record["effect"],
+        remedy=record["remedy"],
+        parameters=tuple(record["parameters"] or ()),
         severity=record["severity"],
+        gravest=context.gravest.get(control) or record["severity"],
         counts=counts_of(record),
         waived=record["waived"] or 0,
         conclusion=record["conclusion"],
@@ -153,7 +157,7 @@ def _line(
         proposed=bool(record["proposed_threshold"]),
         covered=_covered(record),
         strip=result_strip(states, _STRIP_WIDTH) if states else None,
-        strip_text=_strip_text(control, states, axis),
+        strip_text=_strip_text(control, states, context.axis),
     )
 
 
@@ -182,47 +186,6 @@ def control_states(results: Results, axis: TimeAxis) -> dict[str, tuple[str, ...
         elif moment["outcome"] in ("pass", "observation") and states[column] != EXCEPTION:
             states[column] = TESTED
     return {control: tuple(states) for control, states in found.items()}
-
-
-def family_lines(
-    lines: Sequence[ControlLine], labels: Words, states: dict[str, tuple[str, ...]], columns: int
-) -> tuple[FamilyLine, ...]:
-    """Return the families that have controls, in the order of the catalogue."""
-    codes = [code for code in FAMILIES if any(line.family == code for line in lines)]
-    codes += sorted({line.family for line in lines} - set(codes))
-    return tuple(
-        _family(code, [line for line in lines if line.family == code], labels, states, columns)
-        for code in codes
-    )
-
-
-def _family(
-    code: str,
-    lines: list[ControlLine],
-    labels: Words,
-    states: dict[str, tuple[str, ...]],
-    columns: int,
-) -> FamilyLine:
-    conclusion = min((line.conclusion for line in lines), key=_WORST_FIRST.index)
-    return FamilyLine(
-        code=code,
-        name=label(labels, "family", code),
-        short=label(labels, "family_short", code),
-        controls=tuple(lines),
-        counts=total(line.counts for line in lines),
-        conclusion=conclusion,
-        conclusion_word=label(labels, "conclusion", conclusion),
-        states=_joined([states.get(line.control, ()) for line in lines], columns),
-    )
-
-
-def _joined(rows: Sequence[Sequence[str]], columns: int) -> tuple[str, ...]:
-    """Return the gravest state of each column."""
-    order = (EXCEPTION, TESTED, NOTHING)
-    return tuple(
-        min((row[column] for row in rows if row), key=order.index, default=NOTHING)
-        for column in range(columns)
-    )
 
 
 def severity_rank(severity: str | None) -> int:

@@ -14,11 +14,10 @@ from ecrl_audit.documents.sections.axis import TimeAxis, time_axis
 from ecrl_audit.documents.sections.clauses import clause_lines
 from ecrl_audit.documents.sections.controls import (
     ControlLine,
-    FamilyLine,
     control_lines,
     control_states,
-    family_lines,
 )
+from ecrl_audit.documents.sections.families import FamilyLine, family_lines
 from ecrl_audit.documents.sections.findings import (
     MOST_ITEMS,
     MOST_UNDECIDED_ITEMS,
@@ -31,11 +30,14 @@ from ecrl_audit.documents.sections.labels import FAMILIES, Words, label, words
 from ecrl_audit.documents.sections.people import people_of, series_secret
 from ecrl_audit.documents.sections.quality import changes, evidence, rejects
 from ecrl_audit.documents.sections.scope import scope
+from ecrl_audit.documents.sections.tables import cross_table
 from ecrl_audit.documents.sections.thresholds import thresholds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ecrl_audit.documents.drawing import Drawing
+    from ecrl_audit.documents.pseudonyms import Pseudonyms
     from ecrl_audit.documents.results import Connection, Record, Results
 
 CLASSIFICATION = "Not public – contains private data (Minn. Stat. ch. 13)"
@@ -81,7 +83,7 @@ def director_context(connection: Connection, results: Results) -> dict[str, Any]
         "classification": CLASSIFICATION,
         "contents": _CONTENTS,
         "axis": axis,
-        "cover": themes.Chart(_art(families, axis), themes.Table((), (), 0)),
+        "cover": _art(families, axis),
         "cover_words": _cover_words(families, axis),
         "families": families,
         "of_family": _by_family(lines),
@@ -97,7 +99,7 @@ def director_context(connection: Connection, results: Results) -> dict[str, Any]
 
 def frame(results: Results, labels: Words) -> dict[str, Any]:
     """Return what every document says about the run."""
-    run = results.run
+    run, previous = results.run, results.previous
     zone = run["time_zone"]
     engagement = run["engagement_type"]
     return {
@@ -113,12 +115,13 @@ def frame(results: Results, labels: Words) -> dict[str, Any]:
         "policy_words": "Approved 02/08/21",
         "thresholds": thresholds(results, labels),
         "observations": words("observations")["observation"],
-        "has_previous": results.previous is not None,
+        "has_previous": previous is not None,
+        "previous_words": span(previous["first_on"], previous["last_on"]) if previous else "",
         "exceptions_before": sum(row["items"] for row in results.previous_severities),
     }
 
 
-def _art(families: Sequence[FamilyLine], axis: TimeAxis) -> Any:  # noqa: ANN401 - a drawing
+def _art(families: Sequence[FamilyLine], axis: TimeAxis) -> Drawing:
     return cover_art([Band(family.code, family.states) for family in families], axis.labels)
 
 
@@ -138,13 +141,11 @@ def _by_family(lines: Sequence[ControlLine]) -> dict[str, tuple[ControlLine, ...
 
 def _quality(results: Results, lines: Sequence[ControlLine]) -> dict[str, Any]:
     refused, more = rejects(results)
-    previous = results.previous
     return {
         "evidence": evidence(results),
         "rejects": refused,
         "rejects_more": more,
         "changes": changes(results, lines),
-        "previous_words": span(previous["first_on"], previous["last_on"]) if previous else "",
         "restatements": results.restatements,
         "attestations": [
             (row["clause"], short_day(date.fromisoformat(row["attested_on"])), row["statements"])
@@ -158,9 +159,8 @@ def _found(
 ) -> dict[str, Any]:
     run_id = results.run["run_id"]
     exceptions = stored.items(connection, run_id, ("exception",), MOST_ITEMS)
-    open_items = stored.items(
-        connection, run_id, ("needs_review", "not_evidenced"), MOST_UNDECIDED_ITEMS
-    )
+    unsettled = ("needs_review", "not_evidenced")
+    open_items = stored.items(connection, run_id, unsettled, MOST_UNDECIDED_ITEMS)
     keys = words("item_keys")
     sheets = keys.pop("sheets")
     shapes = {control: tuple(shape) for control, shape in keys.items()}
@@ -173,12 +173,21 @@ def _found(
         "undecided": undecided(reader, lines, open_items),
         "glance": glance(results, lines, found, labels),
         "access": themes.access_grid(results, labels, names),
-        "role_calendar": [
-            (label(labels, "role", row["role"]), names.name(row["staff_key"], "staff"),
-             row["acting"], _short(row["from_on"]), _short(row["to_on"]))
-            for row in results.figure("role_calendar")
-        ],
-    }  # fmt: skip
+        "role_calendar": _role_calendar(results, labels, names),
+    }
+
+
+def _role_calendar(results: Results, labels: Words, names: Pseudonyms) -> list[tuple[str, ...]]:
+    return [
+        (
+            label(labels, "role", row["role"]),
+            names.name(row["staff_key"], "staff"),
+            row["acting"],
+            _short(row["from_on"]),
+            _short(row["to_on"]),
+        )
+        for row in results.figure("role_calendar")
+    ]
 
 
 def _short(text: str) -> str:
@@ -189,29 +198,34 @@ def _subjects(
     connection: Connection, results: Results, labels: Words, axis: TimeAxis
 ) -> dict[str, Any]:
     checks = stored.control_items(connection, results.run["run_id"], "NT-01", _MOST_CHECKS_READ)
-    categories = {"hosted": "Hosted", "aligned": "Aligned", "partner": "Partner", "none": "None"}
+    return {
+        "acts": themes.acts_chart(results, labels, axis),
+        "ages": themes.ages_chart(results, labels),
+        "block_counts": [
+            (label(labels, "block_measure", row["measure"]), row["items"])
+            for row in results.figure("block_counts")
+        ],
+        "copyright": themes.copyright_cases(results),
+        "statement": themes.statement_grid(results, labels, checks),
+        **_tables(results, labels),
+    }
+
+
+def _tables(results: Results, labels: Words) -> dict[str, Any]:
+    removals = results.figure("removals_by_rule")
     monitored = [row for row in results.by_channel if row["control"] == "MO-01"]
     posts = [
         {**row, "direction": label(labels, "partner_direction", row["direction"])}
         for row in results.figure("partner_posts")
     ]
     return {
-        "acts": themes.acts_chart(results, labels, axis),
-        "ages": themes.ages_chart(results, labels),
-        "by_rule": themes.cross_table(
-            results.figure("removals_by_rule"), ("rule", "source", "removals"),
-            ("Rule", labels["source"]),
+        "by_rule": cross_table(
+            removals, ("rule", "source", "removals"), ("Rule", labels["source"])
         ),
-        "block_counts": [
-            (label(labels, "block_measure", row["measure"]), row["items"])
-            for row in results.figure("block_counts")
-        ],
-        "copyright": themes.copyright_cases(results),
-        "monitored": themes.cross_table(
+        "monitored": cross_table(
             monitored, ("channel", "outcome", "items"), ("Channel", labels["outcome"])
         ),
-        "partners": themes.cross_table(
-            posts, ("direction", "category", "posts"), ("Direction", categories)
+        "partners": cross_table(
+            posts, ("direction", "category", "posts"), ("Direction", labels["partner_category"])
         ),
-        "statement": themes.statement_grid(results, labels, checks),
-    }  # fmt: skip
+    }

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecrl_audit.documents.phrases import local_day, quoted_words
-from ecrl_audit.documents.sections.items import ItemLine, Part, Reader, parts_of
 from ecrl_audit.documents.sections.controls import ControlLine, severity_rank
+from ecrl_audit.documents.sections.items import ItemLine, Part, Reader, parts_of
 from ecrl_audit.documents.sections.labels import label
 
 if TYPE_CHECKING:
@@ -42,13 +42,10 @@ class Finding:
     severity_word: str
     quotations: tuple[Quotation, ...]
     basis: tuple[str, ...]
-    criterion: str
     parts: tuple[Part, ...]
     first_on: date | None
     last_on: date | None
     channels: tuple[Part, ...]
-    effect: str
-    remedy: str
     thresholds: tuple[ThresholdLine, ...]
     items: tuple[ItemLine, ...]
     measured_unit: str
@@ -73,53 +70,39 @@ def findings(
     thresholds: Thresholds,
 ) -> tuple[Finding, ...]:
     """Return a finding for each control with exceptions, the gravest first."""
-    worst = _worst_severities(reader.results)
-    chosen = [line for line in lines if line.counts.exception]
-    chosen.sort(
-        key=lambda line: (
-            severity_rank(worst.get(line.control, line.severity)),
-            -line.counts.exception,
-            line.control,
-        )
-    )
-    stored = {record["control"]: record for record in reader.results.controls}
+    chosen = sorted((line for line in lines if line.counts.exception), key=gravest_first)
     return tuple(
-        _finding(number, reader, line, stored[line.control], items, thresholds, worst)
+        _finding(number, reader, line, items.get(line.control, []), thresholds)
         for number, line in enumerate(chosen, start=1)
     )
 
 
-def _worst_severities(results: Results) -> dict[str, str]:
-    worst: dict[str, str] = {}
-    for row in results.severities:
-        known = worst.get(row["control"])
-        if known is None or severity_rank(row["severity"]) < severity_rank(known):
-            worst[row["control"]] = row["severity"]
-    return worst
+def gravest_first(line: ControlLine) -> tuple[int, int, str]:
+    """Return the sorting key of findings: severity, then number of exceptions."""
+    return severity_rank(line.gravest), -line.counts.exception, line.control
 
 
 def _finding(
-    number: int, reader: Reader, line: ControlLine, shown: list[Record], source: _Source
+    number: int,
+    reader: Reader,
+    line: ControlLine,
+    shown: list[Record],
+    thresholds: Thresholds,
 ) -> Finding:
-    record = source.record
     days = _days(reader.results, line.control)
-    severity = worst.get(line.control, line.severity)
-    used = thresholds.of(record["parameters"] or ())
+    used = thresholds.of(line.parameters)
     return Finding(
         number=f"F-{number}",
         recommendation=f"R-{number}",
         line=line,
-        severity=severity,
-        severity_word=label(reader.labels, "severity", severity),
+        severity=line.gravest,
+        severity_word=label(reader.labels, "severity", line.gravest),
         quotations=_quotations(reader.results, line.clauses),
         basis=tuple(f"{code}, {label(reader.labels, 'basis', code)}" for code in line.basis),
-        criterion=record["criterion"],
         parts=parts_of(reader.results, line.control, ("exception",)),
         first_on=days[0] if days else None,
         last_on=days[-1] if days else None,
         channels=_channels(reader.results, line.control),
-        effect=record["effect"],
-        remedy=record["remedy"],
         thresholds=used,
         items=tuple(reader.line(item) for item in shown),
         measured_unit=used[0].unit if used else "",

@@ -10,11 +10,12 @@ from ecrl_audit.documents.charts import palette
 from ecrl_audit.documents.charts.bars import Column, Series, stacked_bars
 from ecrl_audit.documents.charts.matrix import Cell, MatrixRow, matrix
 from ecrl_audit.documents.charts.timeline import Case, case_timeline
-from ecrl_audit.documents.phrases import local_day, month_name
+from ecrl_audit.documents.phrases import count, local_day, month_name
 from ecrl_audit.documents.sections.labels import Words, label
+from ecrl_audit.documents.sections.tables import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from ecrl_audit.documents.drawing import Drawing
     from ecrl_audit.documents.pseudonyms import Pseudonyms
@@ -37,15 +38,6 @@ _AGES = {
     "exception": (palette.BRICK, palette.BRICK),
     "undecided": (palette.STONE, palette.STONE_TEXT),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Numbers behind a chart: a head and rows of printed cells, the last row the sums."""
-
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,37 +84,11 @@ def _chart(
         for i, name in enumerate(columns)
     ]
     series = [Series(names[kind], *colours[kind]) for kind in kinds]
-    body = [(bar.label, *map(_n, bar.parts), _n(bar.total)) for bar in bars]
+    body = [(bar.label, *map(count, bar.parts), count(bar.total)) for bar in bars]
     sums = [sum(bar.parts[i] for bar in bars) for i in range(len(kinds))]
-    body.append(("All", *map(_n, sums), _n(sum(sums))))
+    body.append(("All", *map(count, sums), count(sum(sums))))
     head = (first_head, *(one.name for one in series), "All")
     return Chart(stacked_bars(bars, series), Table(head, tuple(body), sum(sums)))
-
-
-def _n(number: int) -> str:
-    return f"{number:,}"
-
-
-def cross_table(
-    rows: Iterable[Record], keys: tuple[str, str, str], heads: tuple[str, Mapping[str, str]]
-) -> Table | None:
-    """Return counts by a row key and a column key, with the sums of both."""
-    row_key, column_key, value = keys
-    counted: dict[str, dict[str, int]] = {}
-    for row in rows:
-        line = counted.setdefault(row[row_key], {})
-        line[row[column_key]] = line.get(row[column_key], 0) + row[value]
-    if not counted:
-        return None
-    title, names = heads
-    columns = [c for c in names if any(c in line for line in counted.values())]
-    body = [
-        (name, *(_n(line.get(c, 0)) for c in columns), _n(sum(line.values())))
-        for name, line in sorted(counted.items(), key=lambda kv: (-sum(kv[1].values()), kv[0]))
-    ]
-    sums = [sum(line.get(c, 0) for line in counted.values()) for c in columns]
-    body.append(("All", *map(_n, sums), _n(sum(sums))))
-    return Table((title, *(names[c] for c in columns), "All"), tuple(body), sum(sums))
 
 
 @dataclass(frozen=True, slots=True)

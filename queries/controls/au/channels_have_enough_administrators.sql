@@ -58,7 +58,7 @@ judged as (
             when authorised >= min_full_admins then 'enough'
             when not is_complete then 'incomplete_check'
             when authorised + doubtful >= min_full_admins then 'unknown_actor'
-            when authorised = 0 then 'none'
+            when authorised + doubtful = 0 then 'none'
             else 'too_few'
         end as state
     from measured

@@ -73,10 +73,8 @@ select
     j.channel,
     j.flags,
     j.blocked_at as occurred_at,
-    cast(case when j.state not in ('not_of_the_library', 'user_not_recorded', 'order_uncertain') then j.n_occurrences end as double)
-        as measured,
-    cast(case when j.state not in ('not_of_the_library', 'user_not_recorded') then q.continuous_occurrences end as double)
-        as threshold,
+    cast(case when j.state <> 'order_uncertain' then j.n_occurrences end as double) as measured,
+    cast(case when j.n_occurrences is not null then q.continuous_occurrences end as double) as threshold,
     list_concat(j.recs, coalesce(j.item_recs, [])) as evidence
 from judged as j
 cross join parameter as q

@@ -62,10 +62,7 @@ select
         when 'order_uncertain' then 'the records do not show whether the conclusion or the block came first'
         when 'scope_not_recorded' then 'the investigation does not say which accounts it covers'
         when 'conclusion_undated' then 'the investigation has a conclusion without a date'
-        when
-            'emergency_ratified'
-            then 'a threat was blocked first and the investigation concluded within one business day; '
-            || 'the policy has no clause for emergencies'
+        when 'emergency_ratified' then 'a threat was blocked before the investigation was concluded, a day at most'
         when 'post_hoc' then 'the investigation was concluded after the block'
         when 'not_concluded' then 'the investigation was not concluded'
         when 'concluded_before_opened' then 'the investigation was concluded before it was opened'

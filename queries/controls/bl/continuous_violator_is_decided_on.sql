@@ -32,12 +32,16 @@ limited as (
 ),
 
 decision as (
-    select e.channel, e.user_key, e.blocked_at as done_at, e.blocked_until as done_until, e.blocked_on as done_on,
+    select
+        e.channel, e.user_key, e.blocked_at as done_at, e.blocked_until as done_until, e.blocked_on as done_on,
         e.lifted_until as ended_until, e.rec
     from block_episode as e
     union all
-    select b.channel, b.user_key, b.reviewed_at, b.reviewed_until, b.reviewed_on, b.reviewed_until, b.rec
+    select
+        b.channel, b.user_key, b.reviewed_at as done_at, b.reviewed_until as done_until, b.reviewed_on as done_on,
+        b.reviewed_until as ended_until, b.rec
     from block_reviews as b
+    where b.reviewed_at is not null
 ),
 
 decided as (

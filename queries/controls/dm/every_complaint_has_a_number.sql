@@ -124,13 +124,17 @@ complaint as (
     from act as a
     where
         a.source = 'platform' and a.notice_no is null and a.reason_code like '4.13%'
-        and not exists (select 1 from dmca_items as i where i.post = a.post)
+        and not exists (
+            select 1
+            from dmca_items as i
+            where i.post = a.post
+        )
 ),
 
 placed as (
     select
         c.item, c.found_at, c.channel, c.recs, c.quality, c.state,
-        row_number() over (partition by c.item order by c.state desc, c.recs) as place
+        row_number() over (partition by c.item order by c.state, c.recs) as place
     from complaint as c
     cross join period as p
     where c.found_at is null or (c.found_at >= p.starts_at and c.found_at < p.ends_at)

@@ -193,7 +193,7 @@ select
             then 'not_applicable'
         else 'not_evidenced'
     end as outcome,
-    case when state not in ('inside', 'pending') then state end as subtype,
+    case when state not in ('inside', 'retracted', 'pending') then state end as subtype,
     'venue ' || venue || ': ' || case state
         when 'inside' then 'the item was put back within the window of the statute'
         when 'retracted' then 'the item was put back after the complaint was retracted'

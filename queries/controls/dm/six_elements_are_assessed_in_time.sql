@@ -17,8 +17,8 @@ with judged as (
     select
         n.*, cast(b.ordinal - a.ordinal as double) as taken, q.dmca_assess_limit,
         case
-            when not n.is_blank and n.assessed_until < d.ends_at then
-                case when n.is_unclear then 'unclear_element' else 'in_time' end
+            when not n.is_blank and n.assessed_until < d.ends_at and n.is_unclear then 'unclear_element'
+            when not n.is_blank and n.assessed_until < d.ends_at then 'in_time'
             when w.as_of_at < d.ends_at then 'pending'
             when d.is_known is null or not d.is_known then 'calendar_unconfirmed'
             when not n.agent_is_known then 'agent_receipt_unknown'

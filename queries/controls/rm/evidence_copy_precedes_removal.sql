@@ -16,7 +16,8 @@ remedy     = "Capture text, author key, time, thread and image before removal; e
 with removal as (
     select
         e.action_no, e.channel, e.post, e.opened_at, e.opened_until, e.flags, e.recs, e.is_ecrl, e.source,
-        t.revision, coalesce(t.is_known, true) as is_revision_known, t.rec as text_rec,
+        t.revision, coalesce(t.is_known, true) as is_revision_known, coalesce(t.is_named, false) as is_named,
+        t.rec as text_rec,
         e.opened_at + to_seconds(60 * q.capture_lag) as latest_at,
         e.opened_until + to_seconds(60 * q.capture_lag) as latest_until,
         p.as_of_at, p.as_of_on,
@@ -107,7 +108,7 @@ judged as (
             when r.author_was_first then 'author_first'
             when s.n_good = 1 or r.is_in_export then 'kept'
             when s.n_maybe = 1 then 'order_uncertain'
-            when s.n_other_revision = 1 and not r.is_revision_known then 'revision_uncertain'
+            when s.n_other_revision = 1 and not r.is_revision_known and not r.is_named then 'revision_uncertain'
             when r.as_of_at < r.latest_at then 'pending'
             when s.n_other_revision = 1 then 'wrong_revision'
             else 'missing'

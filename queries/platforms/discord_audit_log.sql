@@ -1,0 +1,138 @@
+/*
+id        = "discord_audit_log"
+title     = "Discord audit log (JSON)"
+platform  = "discord"
+container = "json"
+versions  = ["audit log of a server, v10"]
+brings    = "Who of the staff banned, removed, muted or unbanned whom, deleted messages in which channel, and changed roles, settings and filters, each with its time and the reason that was written."
+cannot_prove = [
+    "anything older than 45 days: the platform keeps no more",
+    "which message was deleted and what it said: an entry has the author, the channel and a count",
+    "messages that their authors deleted: they are not logged",
+    "that the answers are complete: each page is one file",
+]
+sample    = "made by the tests from discord/docs/audit-log.mdx"
+
+[ignored]
+"audit-log.mdx" = "the published description of the log"
+
+[[recognise]]
+shape = ["audit_log_entries[].action_type", "audit_log_entries[].id"]
+
+[[recognise]]
+shape = ["audit_log_entries"]
+
+[[record]]
+kind   = "entry"
+at     = "audit_log_entries[]"
+fields = [
+    "id", "user_id", "target_id", "action_type", "reason", "options.channel_id", "options.message_id",
+    "options.count", "options.auto_moderation_rule_name", "changes.key", "changes.new_value.name",
+    "changes.old_value.name",
+]
+*/
+
+-- relation: act
+select
+    rec_row,
+    json_extract_string(body, '$.id') as id,
+    strftime(
+        make_timestamp((
+            (try_cast(json_extract_string(body, '$.id') as bigint) // 4194304) + 1420070400000
+        ) * 1000), '%Y-%m-%dT%H:%M:%SZ'
+    ) as happened,
+    json_extract_string(body, '$.user_id') as login,
+    json_extract_string(body, '$.target_id') as target,
+    json_extract_string(body, '$.options.message_id') as message_id,
+    json_extract_string(body, '$.options.auto_moderation_rule_name') as filter_rule,
+    json_extract_string(body, '$.reason') as reason,
+    json_extract_string(body, '$.action_type') as native_action,
+    json_extract_string(body, '$.changes[*].key') as keys,
+    json_extract_string(body, '$.changes[*].new_value[*].name') as new_names,
+    case
+        when json_extract_string(body, '$.action_type') = '20' then 'remove_member'
+        when json_extract_string(body, '$.action_type') = '22' then 'block'
+        when json_extract_string(body, '$.action_type') = '23' then 'unblock'
+        when
+            json_extract_string(body, '$.action_type') = '24'
+            and list_contains(json_extract_string(body, '$.changes[*].key'), 'communication_disabled_until')
+            then 'mute'
+        when json_extract_string(body, '$.action_type') in ('72', '73', '143') then 'delete'
+        when json_extract_string(body, '$.action_type') = '145' then 'mute'
+    end as action,
+    case
+        when
+            json_extract_string(body, '$.action_type') = '25'
+            and list_contains(json_extract_string(body, '$.changes[*].key'), '$remove')
+            then 'revoke'
+        when json_extract_string(body, '$.action_type') = '25' then 'grant'
+        when json_extract_string(body, '$.action_type') = '28' then 'grant'
+        when json_extract_string(body, '$.action_type') in ('31', '13', '14', '15') then 'level'
+        when json_extract_string(body, '$.action_type') in ('140', '141', '142') then 'filter'
+        when json_extract_string(body, '$.action_type') in ('1', '10', '11', '12', '30', '32', '80', '81', '82')
+            then 'setting'
+    end as change
+from raw
+
+-- fills: actions
+select
+    act.rec_row as row,
+    'event' as basis,
+    'discord:' || act.id as action_no,
+    act.happened as acted,
+    this_file.channel,
+    act.action,
+    case when act.action = 'delete' then 'discord:' || act.message_id end as post,
+    case when act.native_action <> '73' then 'discord:' || act.target end as user,
+    case when act.native_action not in ('143', '145') then act.login end as login,
+    case when act.native_action in ('143', '145') then 'automation' else 'staff' end as source,
+    act.filter_rule,
+    act.reason
+from act
+cross join this_file
+where act.action is not null
+
+-- fills: access_changes
+select
+    act.rec_row as row,
+    'event' as basis,
+    act.happened as changed,
+    this_file.channel,
+    act.change,
+    case when act.native_action in ('25', '28') then act.target end as login,
+    nullif(array_to_string(act.new_names, ' and '), '') as new_level,
+    act.login as changed_by
+from act
+cross join this_file
+where act.change is not null
+
+-- fills: coverage
+select
+    0 as row,
+    'event' as basis,
+    kept.source,
+    this_file.channel,
+    coalesce(this_file.covers_from, span.first_on) as covers_from,
+    coalesce(this_file.covers_to, span.last_on) as covers_to,
+    this_file.exported_at as exported,
+    this_file.file
+from this_file
+cross join (
+    select
+        min(left(happened, 10)) as first_on,
+        max(left(happened, 10)) as last_on
+    from act
+) as span
+cross join (
+    select 'actions' as source
+    union all
+    select 'access_changes' as source
+) as kept
+where coalesce(this_file.covers_from, span.first_on) is not null
+
+-- out_of_scope
+select
+    rec_row as row,
+    'neither a removal, a ban, a role nor a setting: type ' || coalesce(native_action, 'unknown') as why
+from act
+where action is null and change is null

@@ -1,0 +1,140 @@
+/*
+id        = "mediawiki_log"
+title     = "MediaWiki log dump (XML)"
+platform  = "other"
+container = "xml"
+versions  = ["export 0.3 to 0.11, pages-logging"]
+brings    = "Who deleted or restored which page, blocked or unblocked whom, and changed whose rights, each with its number, time and comment."
+cannot_prove = [
+    "what a deleted page said",
+    "who acted or why, where an administrator has hidden it",
+    "acts of users without an account: their addresses are left unread",
+]
+sample    = "mediawiki/logitems.xml"
+
+[[recognise]]
+text = '<logitem>'
+
+[namespaces]
+plain = 'https?://www\.mediawiki\.org/xml/export-0\.\d+/'
+
+[[record]]
+kind   = "event"
+at     = "mediawiki.logitem"
+fields = [
+    "id", "timestamp (iso)", "contributor.username", "comment", "type", "action", "logtitle", "params",
+]
+*/
+
+-- relation: event
+select
+    rec_row,
+    json_extract_string(body, '$.id') as id,
+    json_extract_string(body, '$.timestamp') as happened,
+    json_extract_string(body, '$.contributor.username') as login,
+    regexp_replace(nullif(json_extract_string(body, '$.logtitle'), ''), '^User:', '') as title,
+    nullif(json_extract_string(body, '$.comment'), '') as reason,
+    coalesce(json_extract_string(body, '$.type'), '') || '/' || coalesce(json_extract_string(body, '$.action'), '')
+        as native_action,
+    nullif(case
+        when json_extract_string(body, '$.params') like 'a:%' then array_to_string(list_filter(
+            regexp_extract_all(
+                split_part(json_extract_string(body, '$.params'), '5::newgroups', 1), 's:\d+:"([^"]*)"', 1
+            ), lambda word : word <> '4::oldgroups'
+        ), ' and ')
+        else split_part(coalesce(json_extract_string(body, '$.params'), ''), chr(10), 1)
+    end, '') as old_groups,
+    nullif(case
+        when json_extract_string(body, '$.params') like 'a:%' then array_to_string(regexp_extract_all(
+            split_part(split_part(json_extract_string(body, '$.params'), '5::newgroups', 2), '}', 1),
+            's:\d+:"([^"]*)"', 1
+        ), ' and ')
+        else split_part(coalesce(json_extract_string(body, '$.params'), ''), chr(10), 2)
+    end, '') as new_groups
+from raw
+
+-- relation: act
+select
+    event.rec_row,
+    event.id,
+    event.happened,
+    event.login,
+    event.title,
+    event.reason,
+    event.old_groups,
+    event.new_groups,
+    event.native_action,
+    case
+        when event.native_action in ('delete/delete', 'delete/revision') then 'delete'
+        when event.native_action = 'delete/restore' then 'restore'
+        when event.native_action in ('block/block', 'block/reblock') then 'block'
+        when event.native_action = 'block/unblock' then 'unblock'
+        when event.native_action in ('protect/protect', 'protect/modify') then 'comment_lock'
+    end as action
+from event
+
+-- fills: actions
+select
+    act.rec_row as row,
+    'event' as basis,
+    'mw:' || act.id as action_no,
+    act.happened as acted,
+    this_file.channel,
+    act.action,
+    case when act.action not in ('block', 'unblock') then 'mw:' || nullif(act.title, '') end as post,
+    case when act.action in ('block', 'unblock') then 'mw:' || nullif(act.title, '') end as user,
+    act.login,
+    'staff' as source,
+    act.reason
+from act
+cross join this_file
+where act.action is not null
+
+-- fills: access_changes
+select
+    act.rec_row as row,
+    'event' as basis,
+    act.happened as changed,
+    this_file.channel,
+    case
+        when act.native_action like 'newusers/%' then 'grant'
+        else 'level'
+    end as change,
+    act.title as login,
+    act.old_groups as old_level,
+    act.new_groups as new_level,
+    act.login as changed_by
+from act
+cross join this_file
+where act.native_action like 'rights/%'
+
+-- fills: coverage
+select
+    0 as row,
+    'event' as basis,
+    kept.source,
+    this_file.channel,
+    coalesce(this_file.covers_from, span.first_on) as covers_from,
+    coalesce(this_file.covers_to, span.last_on) as covers_to,
+    this_file.exported_at as exported,
+    this_file.file
+from this_file
+cross join (
+    select
+        min(left(happened, 10)) as first_on,
+        max(left(happened, 10)) as last_on
+    from act
+) as span
+cross join (
+    select 'actions' as source
+    union all
+    select 'access_changes' as source
+) as kept
+where coalesce(this_file.covers_from, span.first_on) is not null
+
+-- out_of_scope
+select
+    rec_row as row,
+    'neither a removal, a block nor a right: ' || native_action as why
+from act
+where action is null and native_action not like 'rights/%'

@@ -1,0 +1,272 @@
+/*
+id        = "reddit"
+title     = "Reddit moderation answers (JSON)"
+platform  = "reddit"
+container = "json"
+versions  = ["moderation log", "moderators", "banned users", "reported posts and comments", "recorded exchanges of these"]
+brings    = "The community's moderation log with who, when, what and the reason; its moderators and their powers; who is banned since when; reported posts and comments."
+cannot_prove = [
+    "anything older than the log is kept",
+    "what a removed comment said, in most rows of the log",
+    "who banned somebody, where only the list of banned users is at hand",
+    "that the answers are complete: each page is one file",
+]
+sample    = "reddit/api, reddit/go"
+
+[[recognise]]
+shape = ["data.children[].data.mod_id36", "data.children[].data.action"]
+
+[[recognise]]
+shape = ["[].response.data.children[].data.mod_id36"]
+
+[[recognise]]
+shape = ["data.children[].mod_permissions"]
+
+[[recognise]]
+shape = ["[].response.data.children[].mod_permissions"]
+
+[[recognise]]
+shape = ["data.children[].name", "data.children[].date", "data.children[].note"]
+
+[[recognise]]
+shape = ["[].response.data.children[].name", "[].response.data.children[].note"]
+
+[[recognise]]
+shape = ["data.children[].data.user_reports", "data.children[].data.author"]
+
+[[recognise]]
+shape = ["[].response.data.children[].data.user_reports"]
+
+[[recognise]]
+text   = 'removal_reasons'
+shape  = ["[].response.data"]
+unread = "the community's own list of reasons"
+
+[[recognise]]
+shape  = ["mod_notes[].user_note_data"]
+unread = "notes about users are not read"
+
+[[recognise]]
+shape  = ["[].response.mod_notes[].user_note_data"]
+unread = "notes about users are not read"
+
+[[record]]
+kind   = "event"
+at     = ["data.children[].data", "[].response.data.children[].data"]
+where  = { action = ".", mod_id36 = "." }
+fields = ["id", "action", "mod", "created_utc (unix)", "target_fullname", "target_author", "details", "description"]
+
+[[record]]
+kind   = "moderator"
+at     = ["data.children[]", "[].response.data.children[]"]
+where  = { mod_permissions = ".", name = "." }
+fields = ["name", "mod_permissions", "date (unix)"]
+
+[[record]]
+kind   = "banned"
+at     = ["data.children[]", "[].response.data.children[]"]
+where  = { name = ".", date = ".", mod_permissions = "^$", data = "^$" }
+fields = ["name", "date (unix)", "note", "days_left"]
+
+[[record]]
+kind   = "reported"
+at     = ["data.children[].data", "[].response.data.children[].data"]
+where  = { author = ".", created_utc = ".", mod_id36 = "^$" }
+fields = [
+    "name", "author", "created_utc (unix)", "body", "title", "selftext", "parent_id", "link_id", "banned_by",
+    "approved_by", "distinguished",
+]
+
+[[record]]
+kind   = "exchange"
+at     = "[]"
+where  = { uri = ".", "response.data.children" = "^$" }
+fields = ["status"]
+*/
+
+-- relation: act
+select
+    rec_row,
+    json_extract_string(body, '$.id') as id,
+    json_extract_string(body, '$.created_utc') as happened,
+    json_extract_string(body, '$.mod') as login,
+    json_extract_string(body, '$.action') as native_action,
+    json_extract_string(body, '$.target_fullname') as target,
+    nullif(json_extract_string(body, '$.target_author'), '') as target_author,
+    nullif(concat_ws(': ', json_extract_string(body, '$.details'), json_extract_string(body, '$.description')), '')
+        as reason,
+    case
+        when json_extract_string(body, '$.mod') in ('AutoModerator', 'automoderator') then 'automation'
+        when json_extract_string(body, '$.mod') in ('reddit', 'Anti-Evil Operations', 'ModSupportBot') then 'platform'
+        else 'staff'
+    end as source,
+    case
+        when json_extract_string(body, '$.action') in ('removelink', 'removecomment', 'spamlink', 'spamcomment')
+            then 'delete'
+        when json_extract_string(body, '$.action') in ('approvelink', 'approvecomment') then 'hold_release'
+        when json_extract_string(body, '$.action') = 'lock' then 'comment_lock'
+        when json_extract_string(body, '$.action') = 'banuser' then 'block'
+        when json_extract_string(body, '$.action') = 'unbanuser' then 'unblock'
+        when json_extract_string(body, '$.action') = 'muteuser' then 'mute'
+    end as action,
+    case
+        when json_extract_string(body, '$.action') in ('addmoderator', 'acceptmoderatorinvite', 'invitemoderator')
+            then 'grant'
+        when json_extract_string(body, '$.action') in ('removemoderator', 'uninvitemoderator') then 'revoke'
+        when json_extract_string(body, '$.action') = 'setpermissions' then 'level'
+        when json_extract_string(body, '$.action') in ('editsettings', 'community_styling', 'editrule') then 'setting'
+    end as change
+from raw
+where kind = 'event'
+
+-- fills: actions
+select
+    act.rec_row as row,
+    'event' as basis,
+    'reddit:' || act.id as action_no,
+    act.happened as acted,
+    this_file.channel,
+    act.action,
+    case when act.action not in ('block', 'unblock', 'mute') then 'reddit:' || act.target end as post,
+    case when act.action in ('block', 'unblock', 'mute') then 'reddit:' || act.target_author end as user,
+    act.login,
+    act.source,
+    act.reason
+from act
+cross join this_file
+where act.action is not null
+union all
+select
+    raw.rec_row as row,
+    'event' as basis,
+    'reddit:ban:' || json_extract_string(raw.body, '$.name') || ':' || json_extract_string(raw.body, '$.date')
+        as action_no,
+    json_extract_string(raw.body, '$.date') as acted,
+    this_file.channel,
+    'block' as action,
+    cast(null as varchar) as post,
+    'reddit:' || json_extract_string(raw.body, '$.name') as user,
+    cast(null as varchar) as login,
+    'staff' as source,
+    nullif(json_extract_string(raw.body, '$.note'), '') as reason
+from raw
+cross join this_file
+where raw.kind = 'banned'
+
+-- fills: block_lists
+select
+    raw.rec_row as row,
+    'current_state' as basis,
+    'reddit:banned:' || this_file.exported_at as check,
+    this_file.exported_at as checked,
+    this_file.channel,
+    'reddit:' || json_extract_string(raw.body, '$.name') as user
+from raw
+cross join this_file
+where raw.kind = 'banned' and this_file.exported_at is not null
+
+-- fills: access_changes
+select
+    act.rec_row as row,
+    'event' as basis,
+    act.happened as changed,
+    this_file.channel,
+    act.change,
+    case when act.change <> 'setting' then act.target_author end as login,
+    case when act.change = 'level' then act.reason end as new_level,
+    act.login as changed_by
+from act
+cross join this_file
+where act.change is not null
+
+-- fills: access_checks
+select
+    raw.rec_row as row,
+    'current_state' as basis,
+    'reddit:access:' || this_file.exported_at as check,
+    this_file.exported_at as checked,
+    this_file.channel,
+    'yes' as complete,
+    json_extract_string(raw.body, '$.name') as login,
+    case
+        when list_contains(json_extract_string(raw.body, '$.mod_permissions[*]'), 'all') then 'full'
+        when list_contains(json_extract_string(raw.body, '$.mod_permissions[*]'), 'config') then 'partial'
+        when list_contains(json_extract_string(raw.body, '$.mod_permissions[*]'), 'posts') then 'community'
+        when list_contains(json_extract_string(raw.body, '$.mod_permissions[*]'), 'mail') then 'messages'
+        else 'insights'
+    end as level
+from raw
+cross join this_file
+where raw.kind = 'moderator'
+
+-- fills: posts
+select
+    raw.rec_row as row,
+    'current_state' as basis,
+    'reddit:' || json_extract_string(raw.body, '$.name') as post,
+    this_file.channel,
+    'reddit:' || json_extract_string(raw.body, '$.parent_id') as parent,
+    'reddit:' || json_extract_string(raw.body, '$.link_id') as root,
+    case when json_extract_string(raw.body, '$.distinguished') = 'moderator' then 'staff' else 'public' end
+        as author_kind,
+    case when json_extract_string(raw.body, '$.distinguished') = 'moderator' then '' else 'reddit:' end
+    || json_extract_string(raw.body, '$.author') as author,
+    json_extract_string(raw.body, '$.created_utc') as posted,
+    concat_ws(
+        chr(10),
+        json_extract_string(raw.body, '$.title'),
+        coalesce(json_extract_string(raw.body, '$.body'), json_extract_string(raw.body, '$.selftext'))
+    ) as text,
+    'public' as surface
+from raw
+cross join this_file
+where raw.kind = 'reported'
+
+-- fills: sightings
+select
+    raw.rec_row as row,
+    'current_state' as basis,
+    'reddit:' || json_extract_string(raw.body, '$.name') as post,
+    this_file.exported_at as seen,
+    case when json_extract_string(raw.body, '$.banned_by') is null then 'visible' else 'hidden' end as state,
+    right(this_file.file, 128) as export
+from raw
+cross join this_file
+where raw.kind = 'reported' and this_file.exported_at is not null
+
+-- fills: coverage
+select
+    0 as row,
+    'event' as basis,
+    kept.source,
+    this_file.channel,
+    coalesce(this_file.covers_from, span.first_on) as covers_from,
+    coalesce(this_file.covers_to, span.last_on) as covers_to,
+    this_file.exported_at as exported,
+    this_file.file
+from this_file
+cross join (
+    select
+        min(left(happened, 10)) as first_on,
+        max(left(happened, 10)) as last_on
+    from act
+) as span
+cross join (
+    select 'actions' as source
+    union all
+    select 'access_changes' as source
+) as kept
+where coalesce(this_file.covers_from, span.first_on) is not null
+
+-- out_of_scope
+select
+    rec_row as row,
+    'neither a removal, a ban, a power nor a setting: ' || native_action as why
+from act
+where action is null and change is null
+union all
+select
+    rec_row as row,
+    'an exchange whose answer lists nothing' as why
+from raw
+where kind = 'exchange'

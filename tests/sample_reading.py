@@ -1,0 +1,123 @@
+"""The sample evidence as a test reads it: plain csv, plain datetime, nothing of the product."""
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from xml.etree import ElementTree as Tree
+from zoneinfo import ZoneInfo
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLE = ROOT / "sample_data"
+EVIDENCE = SAMPLE / "evidence"
+ZONE = ZoneInfo("America/Chicago")
+FIRST, LAST = date(2026, 7, 1), date(2026, 9, 30)
+HOLIDAYS = {date(2026, 1, 1), date(2026, 1, 19), date(2026, 5, 25), date(2026, 6, 19)}
+HOLIDAYS |= {date(2026, 7, 3), date(2026, 9, 7)}
+LEARNING_DAYS = {date(2026, 5, 8), date(2026, 9, 18)}
+WP = "{http://wordpress.org/export/1.2/}"
+
+Row = dict[str, str]
+
+
+@cache
+def sheet(name: str) -> list[Row]:
+    """Return every row of a sheet, of all its parts, with the column names of the contract."""
+    rows: list[Row] = []
+    for path in sorted((EVIDENCE / "logbook").glob(f"{name}.*csv")):
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            records = list(csv.reader(stream))
+        header = [title.strip().lower().replace(" ", "_") for title in records[0]]
+        rows.extend(dict(zip(header, record, strict=True)) for record in records[1:])
+    return rows
+
+
+@cache
+def planted() -> list[Row]:
+    """Return the list of what was planted."""
+    with (SAMPLE / "planted.csv").open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def planted_items(control: str, *outcomes: str) -> set[str]:
+    """Return the planted items of a control, of some outcomes or of all."""
+    return {
+        row["item"]
+        for row in planted()
+        if row["control"] == control and (not outcomes or row["outcome"] in outcomes)
+    }
+
+
+def moment(text: str) -> datetime:
+    """Return a written time as a moment; a date alone is its noon."""
+    if len(text) == len("2026-01-01"):
+        text += " 12:00"
+    found = datetime.fromisoformat(text.replace("Z", "+00:00"))
+    return (found if found.tzinfo else found.replace(tzinfo=ZONE)).astimezone(ZONE)
+
+
+def is_open(day: date) -> bool:
+    """Tell a business day, counted by hand: weekdays without holidays and learning days."""
+    return day.weekday() < 5 and day not in HOLIDAYS | LEARNING_DAYS
+
+
+def due(text: str, days: int) -> date:
+    """Return the last local day to act: n business days after the day something came in."""
+    day = moment(text).date()
+    while days:
+        day += timedelta(days=1)
+        days -= is_open(day)
+    return day
+
+
+def in_period(text: str) -> bool:
+    """Tell whether a written time lies in the third quarter of 2026."""
+    return bool(text) and FIRST <= moment(text).date() <= LAST
+
+
+@cache
+def blog_comments() -> dict[str, Row]:
+    """Return the comments of the blog's export by the id that the reader gives them."""
+    (path,) = (EVIDENCE / "exports" / "blog").glob("*.xml")
+    found = {}
+    for item in Tree.fromstring(path.read_text(encoding="utf-8")).iter("item"):  # noqa: S314 - our own file
+        root = f"wp:{item.findtext(WP + 'post_id')}"
+        for comment in item.iter(f"{WP}comment"):
+            cells = {child.tag.removeprefix(WP): child.text or "" for child in comment}
+            found[f"wp:c{cells['comment_id']}"] = cells | {"root": root}
+    return found
+
+
+@cache
+def exported_posts() -> set[str]:
+    """Return the ids of what the three exports bring."""
+    ids = set(blog_comments()) | {comment["root"] for comment in blog_comments().values()}
+    text = (EVIDENCE / "exports/x-account/data/tweets.js").read_text(encoding="utf-8")
+    ids |= {f"x:{entry['tweet']['id_str']}" for entry in json.loads(text.partition("=")[2])}
+    (path,) = (EVIDENCE / "exports" / "fb-page").glob("*.csv")
+    with path.open(encoding="utf-8", newline="") as stream:
+        ids |= {f"fb:{row['Post ID']}" for row in csv.DictReader(stream)}
+    return ids
+
+
+@cache
+def posts() -> dict[str, str]:
+    """Return when each post was posted, as far as the logbook and the blog's export say it."""
+    known = {row["post"]: row["posted"] for row in sheet("posts")}
+    blog = {key: f"{row['comment_date_gmt']}Z" for key, row in blog_comments().items()}
+    return known | {key: text.replace(" ", "T") for key, text in blog.items()}
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    """Yield every file below the evidence folder with what it holds."""
+    for path in sorted(EVIDENCE.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(EVIDENCE).as_posix(), path.read_text(encoding="utf-8")
+
+
+def mail_and_web(text: str) -> set[str]:
+    """Return the host names of all mail and web addresses in a text."""
+    return set(re.findall(r"(?:https?://|\b[\w.+-]+@|(?<![\w/.])www\.)([\w.-]+\w)", text))
