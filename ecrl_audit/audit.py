@@ -61,7 +61,10 @@ def write_documents(database: Path, target: Path, say: Callable[[str], None]) ->
         run_id = results.newest_run(connection)
         text = results.as_json(results.document(connection, run_id, all_items=True))
         written.append(write_text(target / "results.json", text))
-        for name, render in (("director.pdf", report.render_director), ("board.pdf", report.render_board)):
+        for name, render in (
+            ("director.pdf", report.render_director),
+            ("board.pdf", report.render_board),
+        ):
             say(f"writing {name}")
             try:
                 render(connection, run_id, target / name)
@@ -74,14 +77,20 @@ def write_documents(database: Path, target: Path, say: Callable[[str], None]) ->
 
 
 def render_one(
-    database: Path, kind: str, target: Path, period: str | None = None, issued: datetime | None = None
+    database: Path,
+    kind: str,
+    target: Path,
+    period: str | None = None,
+    issued: datetime | None = None,
 ) -> Path:
     """Render one document of the newest run (of a period, if given) into a file.
 
     `issued` replaces the stored issue time on the document.
     """
     if not database.is_file():
-        raise InputRefusedError(str(database), "does not exist.", "Run ecrl-audit load and check first.")
+        raise InputRefusedError(
+            str(database), "does not exist.", "Run ecrl-audit load and check first."
+        )
     connection = open_sealed(database)
     try:
         run_id = results.newest_run(connection, period)

@@ -64,7 +64,9 @@ def _header(path: Path) -> str | None:
         text = line.decode("utf-8-sig")
     except UnicodeDecodeError:
         return None
-    is_plain = text.count('"') % 2 == 0 and not text.lower().startswith("sep=") and text.endswith("\n")
+    is_plain = (
+        text.count('"') % 2 == 0 and not text.lower().startswith("sep=") and text.endswith("\n")
+    )
     return text if is_plain and "\x00" not in text else None
 
 

@@ -51,26 +51,37 @@ def tally(rows: Sequence[tuple[object, ...]]) -> Tally:
 
 
 def conclude(
-    connection: Connection, control: Control, judged: Judged | None, counted: Tally, covered: int, total: int
+    connection: Connection,
+    control: Control,
+    judged: Judged | None,
+    counted: Tally,
+    coverage: tuple[int, int],
 ) -> tuple[str, str]:
     """Return the conclusion of a control and the reason for it.
 
     A proven exception stands whatever else is missing; nothing to examine is never a pass.
     """
-    missing = _missing(connection, control)
-    if missing:
-        return "not_tested", f"not supplied: {', '.join(missing)}"
-    if not is_tested(connection, control):
-        return "not_tested", control.not_tested
+    untested = _untested(connection, control)
+    if untested:
+        return "not_tested", untested
     if judged is None:
         return "not_applicable", control.not_applicable
     if judged.error:
         return "error", judged.error
     if counted.exceptions:
-        return "exceptions_noted", f"{counted.exceptions} of {counted.tested} items did not meet the criterion"
-    if covered < total:
-        return "limited", f"{covered} of {total} channel-days of the period are covered by the records needed"
+        met = f"{counted.exceptions} of {counted.tested} items did not meet the criterion"
+        return "exceptions_noted", met
+    if coverage[0] < coverage[1]:
+        days = f"{coverage[0]} of {coverage[1]} channel-days of the period"
+        return "limited", f"{days} are covered by the records needed"
     return _without_exceptions(connection, counted)
+
+
+def _untested(connection: Connection, control: Control) -> str:
+    missing = _missing(connection, control)
+    if missing:
+        return f"not supplied: {', '.join(missing)}"
+    return "" if is_tested(connection, control) else control.not_tested
 
 
 def _without_exceptions(connection: Connection, counted: Tally) -> tuple[str, str]:
@@ -79,7 +90,10 @@ def _without_exceptions(connection: Connection, counted: Tally) -> tuple[str, st
     if unable * 100 > ceiling * (unable + counted.tested):
         return "limited", f"{unable} of {unable + counted.tested} items could not be determined"
     if counted.tested:
-        return "no_exceptions_noted", f"no exceptions were noted in the {counted.tested} items tested"
+        return (
+            "no_exceptions_noted",
+            f"no exceptions were noted in the {counted.tested} items tested",
+        )
     if counted.of("pending"):
         return "limited", f"{counted.of('pending')} items are pending at the cut-off"
     return "no_instances", "no instances were recorded in the sources supplied"

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 
-from ecrl_audit.errors import AuditError, DatabaseBusyError, EnvironmentLacksError, InputRefusedError
+from ecrl_audit.errors import (
+    AuditError,
+    DatabaseBusyError,
+    EnvironmentLacksError,
+    InputRefusedError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,7 +81,9 @@ def _explained(target: str, message: str) -> AuditError:
         return DatabaseBusyError(f"{target} is held by {who}. Wait for it, or end it.")
     if "not a valid DuckDB" in message or "rialization" in message or "checksum" in message.lower():
         return InputRefusedError(target, "is not a database this program can read.")
-    return EnvironmentLacksError(f"{target} cannot be opened: check the folder and its permissions.")
+    return EnvironmentLacksError(
+        f"{target} cannot be opened: check the folder and its permissions."
+    )
 
 
 def _prepare_session(connection: Connection) -> None:
@@ -89,6 +96,26 @@ def _prepare_session(connection: Connection) -> None:
         "set errors_as_json=false",
     ):
         connection.execute(setting)
+
+
+@contextlib.contextmanager
+def opened(path: Path | str) -> Iterator[Connection]:
+    """Open a database for writing and close it afterwards."""
+    connection = open_writable(path)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+@contextlib.contextmanager
+def sealed(path: Path | str) -> Iterator[Connection]:
+    """Open a database behind the read-only door and close it afterwards."""
+    connection = open_sealed(path)
+    try:
+        yield connection
+    finally:
+        connection.close()
 
 
 @contextlib.contextmanager

@@ -14,7 +14,16 @@ from pathlib import Path
 from ecrl_audit import __version__, assets
 from ecrl_audit.errors import AuditError
 
-_LIBRARIES = ("click", "duckdb", "jinja2", "pandas", "weasyprint", "xlsxwriter", "python-calamine", "defusedxml")
+_LIBRARIES = (
+    "click",
+    "duckdb",
+    "jinja2",
+    "pandas",
+    "weasyprint",
+    "xlsxwriter",
+    "python-calamine",
+    "defusedxml",
+)
 PANGO = "apt-get install --no-install-recommends libpangoft2-1.0-0 libharfbuzz-subset0"
 
 
@@ -31,10 +40,18 @@ def examine() -> list[Finding]:
     """Look at everything the audit needs and say what is missing and how to get it."""
     found = [
         Finding("ecrl-audit", is_well=True, text=__version__),
-        Finding("python", sys.version_info >= (3, 11), f"{platform.python_version()} on {platform.system()}"),
+        Finding(
+            "python",
+            sys.version_info >= (3, 11),
+            f"{platform.python_version()} on {platform.system()}",
+        ),
     ]
     found += [_library(name) for name in _LIBRARIES]
-    found += [_pango(), _subset(), *(_folder(name) for name in ("queries", "report_templates", "sample_data"))]
+    found += [
+        _pango(),
+        _subset(),
+        *(_folder(name) for name in ("queries", "report_templates", "sample_data")),
+    ]
     found += [_fonts(), _writable(Path.cwd()), _writable(Path(tempfile.gettempdir()))]
     return found
 
@@ -77,4 +94,6 @@ def _fonts() -> Finding:
 
 def _writable(folder: Path) -> Finding:
     is_writable = os.access(folder, os.W_OK)
-    return Finding("write access", is_writable, f"{folder}" + ("" if is_writable else " cannot be written to"))
+    return Finding(
+        "write access", is_writable, f"{folder}" + ("" if is_writable else " cannot be written to")
+    )

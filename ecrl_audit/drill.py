@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 def _opened(database: Path) -> Any:  # noqa: ANN401 - a connection
     if not database.is_file():
-        raise InputRefusedError(str(database), "does not exist.", "Run ecrl-audit load and check first.")
+        raise InputRefusedError(
+            str(database), "does not exist.", "Run ecrl-audit load and check first."
+        )
     return open_sealed(database)
 
 

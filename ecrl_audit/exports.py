@@ -40,7 +40,9 @@ def formats() -> tuple[PlatformFormat, ...]:
     return readers.read_formats(assets.folder("queries") / "platforms")
 
 
-def read_raw(connection: Connection, path: Path, fmt: PlatformFormat, progress: Progress | None) -> ReadExport:
+def read_raw(
+    connection: Connection, path: Path, fmt: PlatformFormat, progress: Progress | None
+) -> ReadExport:
     """Read a whole export into the temporary table `raw`; raises InputRefusedError where it breaks."""
     connection.execute(_RAW)
     seen = 0

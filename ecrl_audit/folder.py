@@ -6,14 +6,11 @@ import hashlib
 import os
 import stat
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from ecrl_audit import policy, statements
 from ecrl_audit.errors import InputRefusedError
 from ecrl_audit.readers.sheet_table import normal
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SETTINGS_FILE = "audit.toml"
 WORKBOOK = "logbook.xlsx"
@@ -25,6 +22,7 @@ _IGNORED_NAMES = {
     "desktop.ini": "a folder setting of Windows",
     ".gitkeep": "a place holder",
 }
+_KINDS = {SETTINGS_FILE: "settings", RESPONSES: "responses", WORKBOOK: "workbook"}
 _NOTES = ("readme", "readme.md", "readme.txt", "license", "license.txt")
 _LARGEST = 8 * 1024**3
 
@@ -53,69 +51,74 @@ def plan(folder: Path) -> list[PlannedFile]:
     found: list[PlannedFile] = []
     for root, folders, names in os.walk(folder):
         folders.sort()
-        for linked in [name for name in folders if os.path.islink(os.path.join(root, name))]:
+        here = Path(root)
+        for linked in [name for name in folders if (here / name).is_symlink()]:
             folders.remove(linked)
-            found.append(_refused(folder, os.path.join(root, linked), "is a link to another folder."))
-        found.extend(_classify(folder, os.path.join(root, name)) for name in sorted(names))
+            found.append(_refused(folder, here / linked, "is a link to another folder."))
+        found.extend(_classify(folder, here / name) for name in sorted(names))
     return sorted(found, key=lambda file: file.name)
 
 
-def _refused(folder: Path, path: str, why: str) -> PlannedFile:
-    return PlannedFile(folder / path, _relative(folder, path), "refused", why=why)
+def _refused(folder: Path, path: Path, why: str) -> PlannedFile:
+    return PlannedFile(path, _relative(folder, path), "refused", why=why)
 
 
-def _relative(folder: Path, path: str) -> str:
-    return os.path.relpath(path, folder).replace(os.sep, "/")
+def _relative(folder: Path, path: Path) -> str:
+    return path.relative_to(folder).as_posix()
 
 
-def _classify(folder: Path, path: str) -> PlannedFile:
+def _classify(folder: Path, path: Path) -> PlannedFile:
     name = _relative(folder, path)
-    parts = name.split("/")
-    status = os.lstat(path)
+    status = path.lstat()
     if not stat.S_ISREG(status.st_mode):
         return _refused(folder, path, "is a link or a device, not a regular file.")
     if status.st_size > _LARGEST:
         return _refused(folder, path, "is larger than 8 GB.")
-    low = parts[-1].lower()
-    if low in _IGNORED_NAMES or low.startswith(("~$", "._", ".~lock")):
-        why = _IGNORED_NAMES.get(low, "a lock file of an office program")
-        return PlannedFile(folder / path, name, "ignored", why=why)
-    if name == SETTINGS_FILE:
-        return PlannedFile(folder / path, name, "settings")
-    if name == RESPONSES:
-        return PlannedFile(folder / path, name, "responses")
-    if parts[0] == "templates":
-        return PlannedFile(folder / path, name, "ignored", why="a template, not evidence")
+    why = _left_out(name)
+    if why:
+        return PlannedFile(path, name, "ignored", why=why)
+    if name in _KINDS:
+        return PlannedFile(path, name, _KINDS[name])
+    top = name.split("/")[0]
+    if top == "logbook":
+        return _logbook_file(folder, path, name)
+    if top == "exports":
+        return _export_file(folder, path, name)
+    return PlannedFile(path, name, "other")
+
+
+def _left_out(name: str) -> str:
+    """Return why a file of this name is no evidence, blank when its name does not say so."""
+    low = name.rsplit("/", 1)[-1].lower()
+    if low.startswith(("~$", "._", ".~lock")):
+        return "a lock file of an office program"
     if name == SAMPLE_MARK:
-        return PlannedFile(folder / path, name, "ignored", why="marks a library of invented data")
-    if low in _NOTES and parts[0] != "exports":
-        return PlannedFile(folder / path, name, "ignored", why="notes for people, not evidence")
-    if name == WORKBOOK:
-        return PlannedFile(folder / path, name, "workbook")
-    if parts[0] == "logbook":
-        return _logbook_file(folder, path, name, parts)
-    if parts[0] == "exports":
-        return _export_file(folder, path, name, parts)
-    return PlannedFile(folder / path, name, "other")
+        return "marks a library of invented data"
+    if name.startswith("templates/"):
+        return "a template, not evidence"
+    if low in _NOTES and not name.startswith("exports/"):
+        return "notes for people, not evidence"
+    return _IGNORED_NAMES.get(low, "")
 
 
-def _logbook_file(folder: Path, path: str, name: str, parts: list[str]) -> PlannedFile:
+def _logbook_file(folder: Path, path: Path, name: str) -> PlannedFile:
     sheets = statements.sheets()
-    stem = normal(parts[-1].split(".", 1)[0])
-    if len(parts) != 2 or not parts[-1].lower().endswith(".csv"):  # noqa: PLR2004 - logbook/<file>
-        return PlannedFile(folder / path, name, "other")
+    last = name.rsplit("/", 1)[-1]
+    stem = normal(last.split(".", 1)[0])
+    if name != f"logbook/{last}" or not last.lower().endswith(".csv"):
+        return PlannedFile(path, name, "other")
     if stem not in sheets:
         hint = policy.nearest(stem, sheets)
         return _refused(folder, path, f"is no sheet of the logbook; {hint}")
-    return PlannedFile(folder / path, name, "sheet", sheet=stem)
+    return PlannedFile(path, name, "sheet", sheet=stem)
 
 
-def _export_file(folder: Path, path: str, name: str, parts: list[str]) -> PlannedFile:
-    if len(parts) < 3:  # noqa: PLR2004 - exports/<channel>/<file>
+def _export_file(folder: Path, path: Path, name: str) -> PlannedFile:
+    _, _, rest = name.partition("/")
+    channel, slash, _ = rest.partition("/")
+    if not slash:
         return _refused(folder, path, "belongs to no channel: put it into exports/<channel>/.")
-    return PlannedFile(folder / path, name, "export", channel=parts[1])
-
-
+    return PlannedFile(path, name, "export", channel=channel)
 
 
 def digest(path: Path) -> str:

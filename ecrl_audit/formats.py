@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
 Document = dict[str, Any]
 _WIDTH = 60
-_SARIF_LEVEL = {"critical": "error", "high": "error", "medium": "warning", "low": "note", "info": "note"}
+_SARIF_LEVEL = {
+    "critical": "error",
+    "high": "error",
+    "medium": "warning",
+    "low": "note",
+    "info": "note",
+}
 
 
 def exit_code(document: Document, fail_on: str | None, *, incomplete: bool) -> int:
@@ -51,8 +57,23 @@ def sources(entries: Sequence[Document], form: str) -> str:
     if form == "junit":
         return _junit("load", [_source_case(e) for e in entries])
     if form in ("sarif", "oscal"):
-        return _json(_sarif([_source_result(e) for e in entries if e["status"] == "refused" or e["quarantined"]]))
-    names = ("file", "format", "status", "seen", "loaded", "quarantined", "duplicate", "out_of_scope", "sha256", "why")
+        return _json(
+            _sarif(
+                [_source_result(e) for e in entries if e["status"] == "refused" or e["quarantined"]]
+            )
+        )
+    names = (
+        "file",
+        "format",
+        "status",
+        "seen",
+        "loaded",
+        "quarantined",
+        "duplicate",
+        "out_of_scope",
+        "sha256",
+        "why",
+    )
     return _rows(entries, names, form)
 
 
@@ -65,9 +86,12 @@ def findings(entries: Sequence[Document], form: str) -> str:
     if form in ("sarif", "oscal"):
         return _json(_sarif([_item_result(e["control"], e) for e in entries]))
     flat = [
-        {**e, "evidence": "; ".join(f"{r['file']}#{r['row']}" for r in e["evidence"])} for e in entries
+        {**e, "evidence": "; ".join(f"{r['file']}#{r['row']}" for r in e["evidence"])}
+        for e in entries
     ]
-    return _rows(flat, ("control", "item", "outcome", "subtype", "severity", "reason", "evidence"), form)
+    return _rows(
+        flat, ("control", "item", "outcome", "subtype", "severity", "reason", "evidence"), form
+    )
 
 
 def catalogue(entries: Sequence[Document], form: str, *, single: bool) -> str:
@@ -121,7 +145,9 @@ def _csv(names: Sequence[str], cells: Iterable[Sequence[str]]) -> str:
 def _table(names: Sequence[str], cells: Sequence[Sequence[str]]) -> str:
     shown = [[_visible(cell) for cell in row] for row in [list(names), *cells]]
     widths = [max(len(row[n]) for row in shown) for n in range(len(names))]
-    lines = ["  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip() for row in shown]
+    lines = [
+        "  ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)).rstrip() for row in shown
+    ]
     lines.insert(1, "  ".join("-" * w for w in widths))
     return "\n".join(lines) + "\n"
 
@@ -135,7 +161,13 @@ def _run_table(document: Document) -> str:
     names = ("control", "conclusion", "n", "exc", "obs", "review", "gap", "pend", "title")
     keys = ("exception", "observation", "needs_review", "not_evidenced", "pending")
     cells = [
-        [c["id"], c["conclusion"], str(c["population"]), *(str(c["outcomes"][k]) for k in keys), c["title"]]
+        [
+            c["id"],
+            c["conclusion"],
+            str(c["population"]),
+            *(str(c["outcomes"][k]) for k in keys),
+            c["title"],
+        ]
         for c in document["controls"]
     ]
     period = document["run"]["period"]
@@ -144,7 +176,18 @@ def _run_table(document: Document) -> str:
 
 
 def _run_csv(document: Document) -> str:
-    names = ("control", "conclusion", "item", "outcome", "subtype", "severity", "channel", "occurred", "reason", "waived")
+    names = (
+        "control",
+        "conclusion",
+        "item",
+        "outcome",
+        "subtype",
+        "severity",
+        "channel",
+        "occurred",
+        "reason",
+        "waived",
+    )
     cells = [
         [c["id"], c["conclusion"], *(_cell(item.get(n)) for n in names[2:])]
         for c in document["controls"]
@@ -163,8 +206,15 @@ def _run_junit(document: Document) -> str:
 
 
 def _control_case(control: Document) -> Case:
-    kind = {"error": "error", "not_tested": "skipped", "not_applicable": "skipped"}.get(control["conclusion"], "")
-    return (control["id"], f"{control['id']} {control['title']}", kind, control["conclusion_reason"])
+    kind = {"error": "error", "not_tested": "skipped", "not_applicable": "skipped"}.get(
+        control["conclusion"], ""
+    )
+    return (
+        control["id"],
+        f"{control['id']} {control['title']}",
+        kind,
+        control["conclusion_reason"],
+    )
 
 
 def _item_case(control: str, item: Document) -> Case:
@@ -179,7 +229,9 @@ def _source_case(entry: Document) -> Case:
 
 def _junit(name: str, cases: Sequence[Case]) -> str:
     body = "".join(_case(*case) for case in cases)
-    counts = {kind: sum(case[2] == kind for case in cases) for kind in ("failure", "error", "skipped")}
+    counts = {
+        kind: sum(case[2] == kind for case in cases) for kind in ("failure", "error", "skipped")
+    }
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<testsuites><testsuite name={quoteattr(name)} tests="{len(cases)}" failures="{counts["failure"]}"'
@@ -210,7 +262,9 @@ def _run_sarif(document: Document) -> str:
     return _json(_sarif(results, document["controls"], document["run"]["ecrl_audit"]))
 
 
-def _sarif(results: Sequence[Document], controls: Sequence[Document] = (), version: str = "") -> Document:
+def _sarif(
+    results: Sequence[Document], controls: Sequence[Document] = (), version: str = ""
+) -> Document:
     rules = [{"id": c["id"], "shortDescription": {"text": c["title"]}} for c in controls]
     driver: Document = {"name": "ecrl-audit", "rules": rules}
     if version:
@@ -226,7 +280,11 @@ def _item_result(control: str, item: Document) -> Document:
     is_exception = item["outcome"] == "exception"
     return {
         "ruleId": control,
-        "kind": "fail" if is_exception else "review" if item["outcome"] == "needs_review" else "open",
+        "kind": "fail"
+        if is_exception
+        else "review"
+        if item["outcome"] == "needs_review"
+        else "open",
         "level": _SARIF_LEVEL[item["severity"]] if is_exception else "none",
         "message": {"text": f"{item['item']}: {item['outcome']}: {item['reason']}"},
         "locations": [_location(r["file"], r["row"]) for r in item["evidence"][:10]],

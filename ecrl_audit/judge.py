@@ -69,8 +69,6 @@ def judge(connection: Connection, control: Control) -> Judged:
         return Judged((), first_line(error))
 
 
-
-
 def first_line(error: Exception) -> str:
     """Return the first line of an error without the record it may quote."""
     return str(error).splitlines()[0][:300]

@@ -69,5 +69,7 @@ def parse_moment(text: str, time_zone: str) -> datetime:
             return end.astimezone(UTC) - timedelta(seconds=1)
         moment = datetime.fromisoformat(text)
     except ValueError as error:
-        raise UsageError(f"{text!r} is not a moment; write 2026-10-15 or 2026-10-15T17:00:00Z.") from error
+        raise UsageError(
+            f"{text!r} is not a moment; write 2026-10-15 or 2026-10-15T17:00:00Z."
+        ) from error
     return (moment if moment.tzinfo else moment.replace(tzinfo=here)).astimezone(UTC)

@@ -45,8 +45,12 @@ def type_all(connection: Connection, sheets: Iterable[Sheet]) -> None:
         "insert into source_reject select source_id, row, column_name, why from unread_row"
         " where kind = 'quarantined' order by all"
     )
-    connection.execute("insert into row_fate select source_id, row, '', kind from unread_row order by all")
-    connection.execute("insert into row_fate select source_id, row, '', 'loaded' from declared_count order by all")
+    connection.execute(
+        "insert into row_fate select source_id, row, '', kind from unread_row order by all"
+    )
+    connection.execute(
+        "insert into row_fate select source_id, row, '', 'loaded' from declared_count order by all"
+    )
     connection.execute(
         "create or replace table conflicting_record (sheet varchar not null, key_text varchar not null,"
         " kept_rec bigint not null, rec bigint not null)"
@@ -96,7 +100,8 @@ def _type_sheet(connection: Connection, sheet: Sheet) -> None:
         [sheet.key[0], "the same key stands in another row with other values: neither is used"],
     )
     connection.execute(
-        "insert into row_fate select source_id, row, ?, fate from keyed order by source_id, row", [sheet.name]
+        "insert into row_fate select source_id, row, ?, fate from keyed order by source_id, row",
+        [sheet.name],
     )
     connection.execute(
         "insert into conflicting_record select ?, key_text, min(rec) over (partition by key_text), rec"

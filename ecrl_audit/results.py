@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from ecrl_audit import load
+from ecrl_audit import stored
 from ecrl_audit.database import dictionaries, scalar
 from ecrl_audit.errors import UsageError
 from ecrl_audit.model import OUTCOMES
@@ -48,7 +48,7 @@ def document(connection: Connection, run_id: str, *, all_items: bool) -> dict[st
             "content_digest": run["content_digest"],
             "ecrl_audit": run["tool_version"],
         },
-        "sources": [load.source_entry(source) for source in load.reports(connection)],
+        "sources": [stored.source_entry(source) for source in stored.reports(connection)],
         "restatements": restatements(connection, run_id),
         "controls": controls(connection, run_id, all_items=all_items),
     }
@@ -62,7 +62,9 @@ def zulu(moment: datetime | None) -> str | None:
 def restatements(connection: Connection, run_id: str) -> list[dict[str, Any]]:
     """Return the figures of issued periods that changed with what is known now."""
     rows = dictionaries(
-        connection, "select * from restatement where run_id = ? order by period_label, control", run_id
+        connection,
+        "select * from restatement where run_id = ? order by period_label, control",
+        run_id,
     )
     return [
         {
@@ -78,7 +80,9 @@ def restatements(connection: Connection, run_id: str) -> list[dict[str, Any]]:
 def controls(connection: Connection, run_id: str, *, all_items: bool) -> list[dict[str, Any]]:
     """Return every control of a run with its items, all or the non-pass ones."""
     items = item_entries(connection, run_id, all_items=all_items)
-    rows = dictionaries(connection, "select * from control_result where run_id = ? order by control", run_id)
+    rows = dictionaries(
+        connection, "select * from control_result where run_id = ? order by control", run_id
+    )
     return [
         {
             "id": row["control"],
@@ -98,11 +102,11 @@ def controls(connection: Connection, run_id: str, *, all_items: bool) -> list[di
     ]
 
 
-def item_entries(connection: Connection, run_id: str, *, all_items: bool) -> dict[str, list[dict[str, Any]]]:
+def item_entries(
+    connection: Connection, run_id: str, *, all_items: bool
+) -> dict[str, list[dict[str, Any]]]:
     """Return the items of a run by control, each with file and row of its evidence."""
-    files = dict(
-        connection.execute("select source_id, file from source_file").fetchall()
-    )
+    files = dict(connection.execute("select source_id, file from source_file").fetchall())
     rows = dictionaries(
         connection,
         "select * from item_result where run_id = ?"

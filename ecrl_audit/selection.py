@@ -21,7 +21,9 @@ def selected(
 
     Raises UsageError for a word that names nothing known, NothingToTestError for an empty rest.
     """
-    chosen = [c for c in controls if not select or any(_names(controls, word, c) for word in select)]
+    chosen = [
+        c for c in controls if not select or any(_names(controls, word, c) for word in select)
+    ]
     rest = tuple(c for c in chosen if not any(_names(controls, word, c) for word in exclude))
     if not rest:
         raise NothingToTestError("The selection leaves no control: nothing to test.")
@@ -35,7 +37,9 @@ def _names(controls: Sequence[Control], word: str, control: Control) -> bool:
     if kind == "family":
         families = {c.family for c in controls}
         if value.upper() not in families:
-            raise UsageError(f"family {value} is unknown; {policy.nearest(value.upper(), families)}")
+            raise UsageError(
+                f"family {value} is unknown; {policy.nearest(value.upper(), families)}"
+            )
         return control.family == value.upper()
     if kind == "clause":
         known = set(policy.clauses())
@@ -44,7 +48,9 @@ def _names(controls: Sequence[Control], word: str, control: Control) -> bool:
         return any(clause == value or _atom_of(clause, value) for clause in control.clauses)
     if kind == "severity":
         return _severity(value, control)
-    raise UsageError(f"{word!r} selects nothing; write an id, family:DM, clause:4.13 or severity:high+.")
+    raise UsageError(
+        f"{word!r} selects nothing; write an id, family:DM, clause:4.13 or severity:high+."
+    )
 
 
 def _is_id(controls: Sequence[Control], word: str, control: Control) -> bool:

@@ -66,7 +66,9 @@ def _workbook(path: Path) -> Path:
     """Write the workbook: a sheet each, required columns bold, coded columns with a list to choose from."""
     import xlsxwriter
 
-    with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
+    with xlsxwriter.Workbook(
+        str(path), {"strings_to_formulas": False, "strings_to_urls": False}
+    ) as book:
         for sheet in statements.sheets().values():
             _worksheet(book, sheet)
     return path

@@ -6,7 +6,7 @@ import re
 import tomllib
 from dataclasses import MISSING, fields
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ecrl_audit import assets
 from ecrl_audit.errors import UsageError
@@ -45,7 +45,7 @@ def read_control(path: Path) -> Control:
             f"{path.name}: unknown header keys: {', '.join(unknown) or 'none'};"
             f" missing: {', '.join(missing) or 'none'}."
         )
-    values = {k: tuple(v) if isinstance(v, list) else v for k, v in file.header.items()}
+    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in file.header.items()}
     return Control(**values, family=path.parent.name.upper(), path=file.path, sql=file.sql)
 
 
@@ -67,7 +67,9 @@ def controls() -> tuple[Control, ...]:
 @cache
 def sql_files(folder: str) -> tuple[SqlFile, ...]:
     """Return the .sql files of one folder of queries/ in name order."""
-    return tuple(read_sql(path) for path in sorted(assets.folder("queries").glob(f"{folder}/*.sql")))
+    return tuple(
+        read_sql(path) for path in sorted(assets.folder("queries").glob(f"{folder}/*.sql"))
+    )
 
 
 @cache
@@ -95,7 +97,7 @@ def _sheet(name: str, entry: dict[str, object]) -> Sheet:
 
 
 def _column(name: str, description: str) -> Column:
-    kind = description.split()[0]
+    kind = description.split(maxsplit=1)[0]
     codes = _CODES.search(description)
     listed = tuple(code.strip() for code in codes.group(1).split(",")) if codes else ()
     return Column(name=name, kind="one" if kind == "one" else kind, codes=listed)

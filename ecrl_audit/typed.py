@@ -74,9 +74,11 @@ def typing_select(sheet: Sheet) -> str:
     joins = "".join(_day_joins(column) for column in whens)
     second = "".join(_reverse_join(column) for column in whens)
     values = ", ".join(_value(column) for column in sheet.columns)
-    faults = "".join(_fault(column, required=column.name in sheet.required) for column in sheet.columns)
+    faults = "".join(
+        _fault(column, required=column.name in sheet.required) for column in sheet.columns
+    )
     key = " || '/' || ".join(f"coalesce(\"{sheet_key}\", '')" for sheet_key in sheet.key)
-    whole = " || chr(31) || ".join(f"coalesce(\"{c.name}\", chr(30))" for c in sheet.columns)
+    whole = " || chr(31) || ".join(f'coalesce("{c.name}", chr(30))' for c in sheet.columns)
     return (
         f"with trimmed as (select source_id, row, basis, {text} from raw_{sheet.name}), "
         f"parsed as (select *, {key} as key_text, {whole} as row_text{parsed} from trimmed), "
@@ -174,7 +176,9 @@ def _local_on(column: Column) -> str:
 def _value(column: Column) -> str:
     raw, n = f'"{column.name}"', sql_name(column.name)
     if column.kind == "date":
-        return f"case when regexp_matches({raw}, '{_DATE}') then try_cast({raw} as date) end as {n}_on"
+        return (
+            f"case when regexp_matches({raw}, '{_DATE}') then try_cast({raw} as date) end as {n}_on"
+        )
     if column.kind == "when":
         known = f"{n}_at is not null and {n}_until is not null"
         return (
@@ -201,11 +205,11 @@ def _value(column: Column) -> str:
 
 
 def _coded(column: Column) -> str:
-    lowered = f"lower(\"{column.name}\")"
+    lowered = f'lower("{column.name}")'
     if "x" in column.codes and "facebook" in column.codes:
         return f"case when {lowered} = 'twitter' then 'x' else {lowered} end"
     if "A2" in column.codes:
-        return f"upper(\"{column.name}\")"
+        return f'upper("{column.name}")'
     return lowered
 
 

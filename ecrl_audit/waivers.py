@@ -52,10 +52,14 @@ def _refuse_impossible(row: Mapping[str, object], known: set[str]) -> None:
     if control not in known:
         raise UsageError(f"waivers: control {control} is unknown; {policy.nearest(control, known)}")
     if not row["items"] and not row["second_approver"]:
-        raise UsageError(f"waivers: a waiver of the whole control {control} needs a second approver.")
+        raise UsageError(
+            f"waivers: a waiver of the whole control {control} needs a second approver."
+        )
     days = (row["expires_on"] - row["start_on"]).days  # type: ignore[operator]
     if not 0 <= days <= 366:  # noqa: PLR2004 - the contract's longest waiver
-        raise UsageError(f"waivers: the waiver of {control} lasts {days} days; 0 to 366 are allowed.")
+        raise UsageError(
+            f"waivers: the waiver of {control} lasts {days} days; 0 to 366 are allowed."
+        )
 
 
 def mark(
@@ -63,7 +67,9 @@ def mark(
 ) -> tuple[tuple[object, ...], ...]:
     """Return the rows with a last cell that says whether the item is waived."""
     listed = waivers.items.get(control, frozenset())
-    return tuple((*row, row[1] in _WAIVABLE and (listed is None or row[0] in listed)) for row in rows)
+    return tuple(
+        (*row, row[1] in _WAIVABLE and (listed is None or row[0] in listed)) for row in rows
+    )
 
 
 def refuse_unknown(connection: Connection, items: Mapping[str, set[str]]) -> None:

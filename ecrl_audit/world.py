@@ -78,12 +78,16 @@ def set_period(connection: Connection, period: Period, as_of: datetime, time_zon
     )
 
 
-def set_parameters(connection: Connection, parameters: tuple[ParameterValue, ...], as_of: datetime) -> None:
+def set_parameters(
+    connection: Connection, parameters: tuple[ParameterValue, ...], as_of: datetime
+) -> None:
     """Make the one-row view `parameter` and the numbers of business days that deadlines need."""
     columns = ", ".join(f"{_literal(value, as_of)} as {value.name}" for value in parameters)
     connection.execute(f"create or replace view parameter as select {columns}")
     limits = {int(p.value) for p in parameters if p.unit == "bd"}
-    wanted = sorted(limits | {2 * n for n in limits} | {n // 2 for n in limits} | set(_FIXED_LIMITS))
+    wanted = sorted(
+        limits | {2 * n for n in limits} | {n // 2 for n in limits} | set(_FIXED_LIMITS)
+    )
     connection.execute("create or replace table business_limit (n bigint not null)")
     append(connection, "business_limit", [(n,) for n in wanted])
 
@@ -123,15 +127,28 @@ def _set_lists(connection: Connection) -> None:
         "create or replace table default_reason_code (code varchar, clause varchar, grants_removal varchar,"
         " grants_block varchar, context_dependent varchar)"
     )
-    append(connection, "default_reason_code", [tuple(row.values()) for row in _csv_rows("reason_codes.csv")])
+    append(
+        connection,
+        "default_reason_code",
+        [tuple(row.values()) for row in _csv_rows("reason_codes.csv")],
+    )
 
 
 def _day_rule(row: dict[str, str]) -> tuple[object, ...]:
     numbers = [
-        int(row[k]) if row[k].isdigit() else None for k in ("month", "day", "weekday", "nth", "first_year")
+        int(row[k]) if row[k].isdigit() else None
+        for k in ("month", "day", "weekday", "nth", "first_year")
     ]
     follows = row["day"] if row["kind"] == "day_after" else ""
-    return (row["name"], row["calendar"], row["kind"], *numbers, row["optional"], row["observed"], follows)
+    return (
+        row["name"],
+        row["calendar"],
+        row["kind"],
+        *numbers,
+        row["optional"],
+        row["observed"],
+        follows,
+    )
 
 
 @cache
@@ -152,7 +169,9 @@ def _at_cut_off(sheet: Sheet) -> str:
     for name, _ in typed.typed_columns(sheet):
         stem = name.rsplit("_", 1)[0]
         later = stem in whens and name != stem
-        known = f"case when {stem}_at <= period.as_of_at then {name} end as {name}" if later else name
+        known = (
+            f"case when {stem}_at <= period.as_of_at then {name} end as {name}" if later else name
+        )
         columns.append(known)
     return (
         f"create or replace table {sheet.name} as select {', '.join(columns)}"

@@ -28,7 +28,9 @@ def zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, IsADirectoryError) as error:
-        raise UsageError(f"time_zone {name!r} is not an IANA time zone, such as America/Chicago.") from error
+        raise UsageError(
+            f"time_zone {name!r} is not an IANA time zone, such as America/Chicago."
+        ) from error
 
 
 def transitions(name: str) -> list[tuple[datetime, int, int]]:

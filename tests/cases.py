@@ -51,7 +51,9 @@ def read_cases(path: Path) -> list[Case]:
     return [_with(background, section) for section in sections if section[0] != "Background"]
 
 
-def _add_line(section: tuple[str, dict[str, Table], dict[str, list[str]]], name: str, line: str) -> None:
+def _add_line(
+    section: tuple[str, dict[str, Table], dict[str, list[str]]], name: str, line: str
+) -> None:
     cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
     _, tables, columns = section
     if name not in columns:
@@ -79,7 +81,9 @@ def base() -> Connection:
     connection = open_writable(":memory:")
     load.create_tables(connection)
     zone.create_local_day(connection, "America/Chicago")
-    connection.execute("create table source (source_id bigint not null, is_logbook boolean not null)")
+    connection.execute(
+        "create table source (source_id bigint not null, is_logbook boolean not null)"
+    )
     records.type_all(connection, statements.sheets().values())
     _prepare(connection, Case("", {}), list(statements.sheets()))
     return connection

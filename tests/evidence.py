@@ -11,7 +11,9 @@ from typing import Any
 
 from ecrl_audit import statements
 
-COVERAGE = [{"source": "all", "channel": "all", "covers_from": "2026-01-01", "covers_to": "2026-12-31"}]
+COVERAGE = [
+    {"source": "all", "channel": "all", "covers_from": "2026-01-01", "covers_to": "2026-12-31"}
+]
 CHANNELS = [
     {"channel": "fb", "platform": "facebook", "kind": "platform_hosted", "opened": "2019-01-01"},
     {"channel": "blog", "platform": "wordpress", "kind": "self_hosted", "opened": "2019-01-01"},

@@ -55,7 +55,7 @@ def mutants(control: Control) -> list[Mutant]:
     return found
 
 
-def _changes(node: exp.Expression) -> list[exp.Expression]:
+def _changes(node: exp.Expr) -> list[exp.Expression]:
     if type(node) in _FLIPS and not isinstance(node.parent, exp.Join):
         return [_FLIPS[type(node)](this=node.this.copy(), expression=node.expression.copy())]
     if isinstance(node, exp.Literal) and node.is_string and node.this in _OUTCOME:

@@ -30,7 +30,9 @@ def golden() -> frozenset[Entry]:
     if not FILE.is_file():
         return frozenset()
     with FILE.open(encoding="utf-8", newline="") as stream:
-        return frozenset((row[0], row[1], row[2], row[3]) for row in csv.reader(stream, delimiter="\t"))
+        return frozenset(
+            (row[0], row[1], row[2], row[3]) for row in csv.reader(stream, delimiter="\t")
+        )
 
 
 def seen() -> set[Entry]:

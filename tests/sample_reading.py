@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
-from xml.etree import ElementTree as Tree
+from typing import Any
 from zoneinfo import ZoneInfo
+
+from defusedxml.ElementTree import fromstring
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "sample_data"
@@ -42,12 +44,13 @@ def planted() -> list[Row]:
         return list(csv.DictReader(stream))
 
 
-def planted_items(control: str, *outcomes: str) -> set[str]:
-    """Return the planted items of a control, of some outcomes or of all."""
+def planted_items(control: str, *words: str) -> set[str]:
+    """Return the planted items of a control, all or those of some outcomes or subtypes."""
     return {
         row["item"]
         for row in planted()
-        if row["control"] == control and (not outcomes or row["outcome"] in outcomes)
+        if row["control"] == control
+        and (not words or {row["outcome"], row["subtype"]} & set(words))
     }
 
 
@@ -55,7 +58,7 @@ def moment(text: str) -> datetime:
     """Return a written time as a moment; a date alone is its noon."""
     if len(text) == len("2026-01-01"):
         text += " 12:00"
-    found = datetime.fromisoformat(text.replace("Z", "+00:00"))
+    found = datetime.fromisoformat(text)
     return (found if found.tzinfo else found.replace(tzinfo=ZONE)).astimezone(ZONE)
 
 
@@ -83,7 +86,7 @@ def blog_comments() -> dict[str, Row]:
     """Return the comments of the blog's export by the id that the reader gives them."""
     (path,) = (EVIDENCE / "exports" / "blog").glob("*.xml")
     found = {}
-    for item in Tree.fromstring(path.read_text(encoding="utf-8")).iter("item"):  # noqa: S314 - our own file
+    for item in fromstring(path.read_text(encoding="utf-8")).iter("item"):
         root = f"wp:{item.findtext(WP + 'post_id')}"
         for comment in item.iter(f"{WP}comment"):
             cells = {child.tag.removeprefix(WP): child.text or "" for child in comment}
@@ -91,12 +94,18 @@ def blog_comments() -> dict[str, Row]:
     return found
 
 
+def script(path: Path) -> dict[str, Any]:
+    """Return what a file of the X archive assigns, by the name it assigns it to."""
+    name, _, body = path.read_text(encoding="utf-8").partition(" = ")
+    return {name: json.loads(body)}
+
+
 @cache
 def exported_posts() -> set[str]:
     """Return the ids of what the three exports bring."""
     ids = set(blog_comments()) | {comment["root"] for comment in blog_comments().values()}
-    text = (EVIDENCE / "exports/x-account/data/tweets.js").read_text(encoding="utf-8")
-    ids |= {f"x:{entry['tweet']['id_str']}" for entry in json.loads(text.partition("=")[2])}
+    (tweets,) = script(EVIDENCE / "exports/x-account/data/tweets.js").values()
+    ids |= {f"x:{entry['tweet']['id_str']}" for entry in tweets}
     (path,) = (EVIDENCE / "exports" / "fb-page").glob("*.csv")
     with path.open(encoding="utf-8", newline="") as stream:
         ids |= {f"fb:{row['Post ID']}" for row in csv.DictReader(stream)}

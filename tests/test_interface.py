@@ -47,7 +47,11 @@ def test_load_accounts_for_every_record(library: Path, tmp_path: Path) -> None:
     sources = {s["file"]: s for s in json.loads(done.stdout)["sources"]}
     part = sources["logbook/actions.q3.csv"]
     assert (part["seen"], part["loaded"], part["quarantined"], part["duplicate"]) == (5, 0, 3, 2)
-    assert [(r["row"], r["column"]) for r in part["rejects"]] == [(3, "acted"), (4, "source"), (5, "channel")]
+    assert [(r["row"], r["column"]) for r in part["rejects"]] == [
+        (3, "acted"),
+        (4, "source"),
+        (5, "channel"),
+    ]
     assert sources["logbook/actions.csv"]["loaded"] == 2
     assert done.returncode == 0
     assert "set aside: logbook/actions.q3.csv: 3 of 5 records" in done.stderr
@@ -95,7 +99,19 @@ def test_every_control_adds_up_and_has_a_conclusion(loaded: Path) -> None:
         (("check", "--period", "2026-Q3", "--exclude", "severity:info+"), 5),
         (("check", "--period", "2026-Q3", "--fail-on", "critical", "--select", "RM-01"), 0),
         (("check", "--period", "2026-Q3", "--fail-on", "medium", "--select", "RM-01"), 1),
-        (("check", "--period", "2026-Q3", "--fail-on-incomplete", "--fail-on", "medium", "--select", "RM-01"), 1),
+        (
+            (
+                "check",
+                "--period",
+                "2026-Q3",
+                "--fail-on-incomplete",
+                "--fail-on",
+                "medium",
+                "--select",
+                "RM-01",
+            ),
+            1,
+        ),
         (("check", "--period", "2026-Q3", "--fail-on-incomplete", "--select", "NT-01"), 3),
         (("controls", "RM-99"), 2),
         (("findings", "--outcome", "bad"), 2),
@@ -110,7 +126,10 @@ def test_exit_codes(loaded: Path, arguments: tuple[str, ...], code: int) -> None
 
 
 def test_an_unknown_word_names_the_nearest_known_one(loaded: Path) -> None:
-    assert "removal_limit" in evidence.run("check", *Q3, "--set", "removal_limt=3", "--db", loaded).stderr
+    assert (
+        "removal_limit"
+        in evidence.run("check", *Q3, "--set", "removal_limt=3", "--db", loaded).stderr
+    )
     assert "RM-01" in evidence.run("check", *Q3, "--select", "RM-O1", "--db", loaded).stderr
 
 
@@ -161,7 +180,9 @@ def test_settings_come_from_audit_toml(library: Path, tmp_path: Path) -> None:
     ],
     ids=str,
 )
-def test_what_cannot_be_evidence_is_refused_by_name(tmp_path: Path, name: str, content: str, word: str) -> None:
+def test_what_cannot_be_evidence_is_refused_by_name(
+    tmp_path: Path, name: str, content: str, word: str
+) -> None:
     folder = tmp_path / "evidence"
     evidence.write_sheet(folder, "coverage", evidence.COVERAGE)
     (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -185,7 +206,9 @@ def test_a_refused_file_keeps_the_earlier_load(loaded: Path, library: Path) -> N
     assert evidence.checked(loaded, *Q3, "--select", "RM-01")["controls"][0]["population"] == 2
 
 
-def test_a_foreign_file_as_database_is_refused_and_left_alone(library: Path, tmp_path: Path) -> None:
+def test_a_foreign_file_as_database_is_refused_and_left_alone(
+    library: Path, tmp_path: Path
+) -> None:
     foreign = tmp_path / "a.duckdb"
     sqlite3.connect(foreign).execute("create table t (a)").connection.close()
     foreign.write_bytes(b"not a database at all" * 100)

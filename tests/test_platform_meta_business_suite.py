@@ -92,7 +92,9 @@ def test_rows_too_short_too_long_or_damaged_are_set_aside_one_by_one(tmp_path: P
     assert loaded.column("posts", "row") == [2, 5]
 
 
-def test_a_quote_that_never_closes_refuses_the_file_with_the_line_it_opens_on(tmp_path: Path) -> None:
+def test_a_quote_that_never_closes_refuses_the_file_with_the_line_it_opens_on(
+    tmp_path: Path,
+) -> None:
     path = put(tmp_path, f'{COLUMNS}\n{ROW}\n1,2,"open\n3,4\n5,6')
     with pytest.raises(InputRefusedError, match="starts at line 4 is broken"):
         list(records(path, recognise(path, FORMATS)))
@@ -105,13 +107,17 @@ def test_a_header_without_rows_is_loaded_and_a_renamed_column_is_refused(tmp_pat
 
 
 def test_a_blank_id_is_left_to_be_set_aside_with_its_column(tmp_path: Path) -> None:
-    (row,) = load(put(tmp_path, f"{COLUMNS}\n{ROW.replace('122100000000000001', '')}")).rows("posts")
+    (row,) = load(put(tmp_path, f"{COLUMNS}\n{ROW.replace('122100000000000001', '')}")).rows(
+        "posts"
+    )
     assert "post" not in row
 
 
 def test_sightings_and_coverage_need_what_only_the_library_knows(tmp_path: Path) -> None:
     path = put(tmp_path, f"{COLUMNS}\n{ROW}")
     assert load(path).rows("sightings") == load(path).rows("coverage") == []
-    loaded = load(path, exported_at="2026-10-01T12:00:00Z", covers_from="2026-07-01", covers_to="2026-09-30")
+    loaded = load(
+        path, exported_at="2026-10-01T12:00:00Z", covers_from="2026-07-01", covers_to="2026-09-30"
+    )
     assert loaded.column("sightings", "state") == ["visible"]
     assert loaded.column("coverage", "covers_to") == ["2026-09-30"]

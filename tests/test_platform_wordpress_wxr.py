@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 WXR = CORPUS / "wordpress" / "wxr"
 BROKEN = {"malformed.xml": "line 90, column 2", "crazy-cdata.xml": "line 18, column 71"}
-needs_corpus = pytest.mark.skipif(not WXR.is_dir(), reason="the samples are not beside the checkout")
+needs_corpus = pytest.mark.skipif(
+    not WXR.is_dir(), reason="the samples are not beside the checkout"
+)
 
 PAGE = """<?xml version="1.0" encoding="UTF-8" ?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
@@ -118,7 +120,13 @@ def test_every_version_gives_posts_and_comments(tmp_path: Path, version: str) ->
 
 
 def test_the_state_of_a_comment_is_what_visitors_saw(tmp_path: Path) -> None:
-    given = {"1": "visible", "0": "held", "trash": "hidden", "post-trashed": "hidden", "spam": "hidden"}
+    given = {
+        "1": "visible",
+        "0": "held",
+        "trash": "hidden",
+        "post-trashed": "hidden",
+        "spam": "hidden",
+    }
     loaded = load(page(tmp_path, *[comment(n, state) for n, state in enumerate(given)]))
     states = {row["post"]: row["state"] for row in loaded.rows("sightings")}
     assert [states[f"wp:c{number}"] for number in range(5)] == list(given.values())
@@ -138,9 +146,13 @@ def test_a_comment_by_a_user_who_wrote_posts_is_the_librarys(tmp_path: Path) -> 
 
 
 def test_the_trash_tells_the_time_and_akismet_tells_who(tmp_path: Path) -> None:
-    history = 'a:3:{s:4:"time";d:1783000000.5;s:5:"event";s:12:"status-trash";s:4:"user";s:9:"maria";}'
+    history = (
+        'a:3:{s:4:"time";d:1783000000.5;s:5:"event";s:12:"status-trash";s:4:"user";s:9:"maria";}'
+    )
     trashed = comment(
-        1, "trash", meta=meta("_wp_trash_meta_time", "1783000001") + meta("akismet_history", history)
+        1,
+        "trash",
+        meta=meta("_wp_trash_meta_time", "1783000001") + meta("akismet_history", history),
     )
     (act,) = load(page(tmp_path, trashed)).rows("actions")
     assert (act["action_no"], act["login"]) == ("wp:c1:trash", "maria")
@@ -156,8 +168,12 @@ def test_a_trashed_comment_without_a_time_was_removed_between_two_moments(tmp_pa
 
 def test_earlier_acts_in_the_history_are_acts_of_their_own(tmp_path: Path) -> None:
     entry = 'a:3:{{s:4:"time";d:{}.0;s:5:"event";s:1:"{}";s:4:"user";s:1:"{}";}}'
-    events = [(1783000000, "status-trash", "maria"), (1783000100, "status-approved", "maria"),
-              (1783000200, "status-spam", ""), (1783000300, "check-ham", "")]
+    events = [
+        (1783000000, "status-trash", "maria"),
+        (1783000100, "status-approved", "maria"),
+        (1783000200, "status-spam", ""),
+        (1783000300, "check-ham", ""),
+    ]
     noted = "".join(meta("akismet_history", entry.format(*event)) for event in events)
     acts = load(page(tmp_path, comment(1, "1", meta=noted))).rows("actions")
     assert [(act["action"], act["source"], act.get("login")) for act in acts] == [
@@ -177,7 +193,9 @@ def test_a_post_in_the_trash_was_removed_if_it_had_been_public(tmp_path: Path) -
     assert load(page(tmp_path, status="trash", postmeta=draft)).rows("actions") == []
 
 
-@pytest.mark.parametrize("post_type", ["nav_menu_item", "revision", "wp_template", "attachment"], ids=str)
+@pytest.mark.parametrize(
+    "post_type", ["nav_menu_item", "revision", "wp_template", "attachment"], ids=str
+)
 def test_parts_of_the_site_are_no_posts(tmp_path: Path, post_type: str) -> None:
     loaded = load(page(tmp_path, post_type=post_type))
     assert loaded.rows("posts") == []
@@ -196,7 +214,11 @@ def test_shop_notes_are_no_comments(tmp_path: Path) -> None:
 
 def test_coverage_ends_the_day_before_the_export_unless_it_is_declared(tmp_path: Path) -> None:
     (row,) = load(page(tmp_path)).rows("coverage")
-    assert (row["source"], row["covers_from"], row["covers_to"]) == ("posts", "2026-07-01", "2026-09-30")
+    assert (row["source"], row["covers_from"], row["covers_to"]) == (
+        "posts",
+        "2026-07-01",
+        "2026-09-30",
+    )
     (row,) = load(page(tmp_path), covers_from="2026-01-01", covers_to="2026-09-29").rows("coverage")
     assert (row["covers_from"], row["covers_to"]) == ("2026-01-01", "2026-09-29")
 
@@ -207,7 +229,9 @@ def test_addresses_and_passwords_never_leave_the_file(tmp_path: Path) -> None:
         'a:4:{s:4:"time";d:1783000000.5;s:7:"message";s:6:"CANARY";'
         's:5:"event";s:12:"status-trash";s:4:"user";s:9:"maria";}'
     )
-    loaded = load(page(tmp_path, comment(1, "trash", meta=submitted + meta("akismet_history", history))))
+    loaded = load(
+        page(tmp_path, comment(1, "trash", meta=submitted + meta("akismet_history", history)))
+    )
     assert "said 1" in everything(loaded)
     assert "CANARY" not in everything(loaded)
 
@@ -237,6 +261,8 @@ def test_a_control_character_is_refused_with_its_place(tmp_path: Path) -> None:
 
 def test_an_id_said_twice_is_set_aside(tmp_path: Path) -> None:
     path = page(tmp_path)
-    text = path.read_text(encoding="utf-8").replace("<wp:status>", "<wp:post_id>11</wp:post_id><wp:status>")
+    text = path.read_text(encoding="utf-8").replace(
+        "<wp:status>", "<wp:post_id>11</wp:post_id><wp:status>"
+    )
     path.write_text(text, encoding="utf-8")
     assert load(path).flaws() == [(2, "says post_id more than once")]

@@ -85,7 +85,9 @@ def test_what_is_read_of_the_published_archive_agrees_with_its_manifest() -> Non
 
 @needs_corpus
 def test_every_file_of_the_published_archive_is_read_or_left_unread_with_a_reason() -> None:
-    for path in sorted((X / "archive_org").iterdir()) + sorted((X / "archive_2019_layout").iterdir()):
+    for path in sorted((X / "archive_org").iterdir()) + sorted(
+        (X / "archive_2019_layout").iterdir()
+    ):
         try:
             fmt = recognise(path, FORMATS)
         except FileIgnored as ignored:
@@ -95,7 +97,9 @@ def test_every_file_of_the_published_archive_is_read_or_left_unread_with_a_reaso
 
 
 @needs_corpus
-@pytest.mark.parametrize("name", ["mock_tweets.js", "mock_tweets.json", "mock_deleted_tweets.js"], ids=str)
+@pytest.mark.parametrize(
+    "name", ["mock_tweets.js", "mock_tweets.json", "mock_deleted_tweets.js"], ids=str
+)
 def test_both_dialects_of_the_made_archive_give_every_post(name: str) -> None:
     text = (X / "archive_synthetic" / name).read_text(encoding="utf-8")
     counted = len(re.findall(r'"tweet": \{', text))
@@ -214,7 +218,11 @@ def test_own_posts_give_coverage_only_where_the_library_declares_it(tmp_path: Pa
     path = archive(tmp_path, {"tweets.js": ytd("tweets", [{"tweet": tweet(1)}])})
     assert load(path).rows("coverage") == []
     (row,) = load(path, covers_from="2026-07-01", covers_to="2026-09-30").rows("coverage")
-    assert (row["source"], row["covers_from"], row["covers_to"]) == ("posts", "2026-07-01", "2026-09-30")
+    assert (row["source"], row["covers_from"], row["covers_to"]) == (
+        "posts",
+        "2026-07-01",
+        "2026-09-30",
+    )
 
 
 def test_an_unpacked_archive_knows_its_day_from_the_manifest_beside_it(tmp_path: Path) -> None:

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
     from ecrl_audit.readers import Record
 
-TWEET = '{"tweet": {"id_str": "%s", "created_at": "Wed Aug 09 16:19:22 +0000 2023", "full_text": "%s"}}'
+TWEET = (
+    '{"tweet": {"id_str": "%s", "created_at": "Wed Aug 09 16:19:22 +0000 2023", "full_text": "%s"}}'
+)
 
 
 def archive(*bodies: str) -> str:
@@ -87,11 +89,13 @@ def test_half_a_surrogate_pair_is_set_aside_and_its_neighbours_load(tmp_path: Pa
 @pytest.mark.parametrize("word", ["NaN", "Infinity", "-Infinity"], ids=str)
 def test_a_word_that_is_no_number_refuses_plain_json(tmp_path: Path, word: str) -> None:
     body = TWEET % (1, "a")
-    path = put(tmp_path, "tweets.json", f"[{body}, {body[:-2]}, \"x\": {word}}}}}]")
+    path = put(tmp_path, "tweets.json", f'[{body}, {body[:-2]}, "x": {word}}}}}]')
     assert f"{word} is not a number" in refusal(path)
 
 
-def test_a_name_said_twice_differently_sets_the_record_aside_where_it_is_read(tmp_path: Path) -> None:
+def test_a_name_said_twice_differently_sets_the_record_aside_where_it_is_read(
+    tmp_path: Path,
+) -> None:
     read_twice = (TWEET % (1, "a")).replace('"full_text"', '"id_str": "2", "full_text"')
     same_twice = (TWEET % (3, "a")).replace('"full_text"', '"id_str": "3", "full_text"')
     left_twice = (TWEET % (4, "a")).replace('"full_text"', '"lang": "a", "lang": "b", "full_text"')
@@ -102,7 +106,9 @@ def test_a_name_said_twice_differently_sets_the_record_aside_where_it_is_read(tm
 
 
 def test_an_element_of_no_known_kind_is_set_aside_not_lost(tmp_path: Path) -> None:
-    path = put(tmp_path, "tweets.js", archive(TWEET % (1, "a"), '{"tweet": {"no_id": 1}}', '"text"'))
+    path = put(
+        tmp_path, "tweets.js", archive(TWEET % (1, "a"), '{"tweet": {"no_id": 1}}', '"text"')
+    )
     assert load(path).flaws() == [
         (2, "is of no kind that this format knows"),
         (3, "is of no kind that this format knows"),
@@ -131,7 +137,9 @@ def test_a_big_array_reads_the_same_as_its_parts_whatever_the_piece_ends_on(tmp_
     bodies = [TWEET % (number, "x" * (number % 977)) for number in range(6000)]
     loaded = read(put(tmp_path, "tweets.js", archive(*bodies)))
     assert [record.body["id_str"] for record in loaded] == [str(n) for n in range(6000)]
-    assert [len(str(record.body["full_text"])) for record in loaded] == [n % 977 for n in range(6000)]
+    assert [len(str(record.body["full_text"])) for record in loaded] == [
+        n % 977 for n in range(6000)
+    ]
 
 
 def test_an_element_bigger_than_a_piece_is_read_whole(tmp_path: Path) -> None:
@@ -162,9 +170,21 @@ def test_a_byte_that_is_no_utf8_is_refused_and_read_when_declared(tmp_path: Path
         ("nothing.csv", b"", "is empty"),
         ("blank.json", b" \n\n ", "holds nothing"),
         ("old.csv", b"\xd0\xcf\x11\xe0rest", "old Office document"),
-        ("error.json", b'{"error":{"message":"(#10) no","type":"OAuthException","code":10}}', "(#10) no"),
-        ("error.json", b'{"errors":[{"code":89,"message":"Invalid or expired token"}]}', "Invalid or"),
-        ("error.json", b'{"code":"rest_forbidden","message":"Sorry.","data":{"status":401}}', "Sorry."),
+        (
+            "error.json",
+            b'{"error":{"message":"(#10) no","type":"OAuthException","code":10}}',
+            "(#10) no",
+        ),
+        (
+            "error.json",
+            b'{"errors":[{"code":89,"message":"Invalid or expired token"}]}',
+            "Invalid or",
+        ),
+        (
+            "error.json",
+            b'{"code":"rest_forbidden","message":"Sorry.","data":{"status":401}}',
+            "Sorry.",
+        ),
         ("empty.json", b'{"data": []}', "an empty answer"),
         ("nil.json", b"[]", "an empty answer"),
         ("other.csv", b"a,b,c\n1,2,3\n", "a header that no known export has: 'a,b,c'"),
@@ -195,7 +215,9 @@ def test_members_are_read_in_order_with_rows_running_on(tmp_path: Path) -> None:
         {
             "data/tweets.js": archive(*tweets(2)),
             "data/deleted-tweets.js": "window.YTD.deleted_tweets.part0 = ["
-            + (TWEET % (7, "gone")).replace('"full_text"', '"deleted_at": "2023-08-10", "full_text"')
+            + (TWEET % (7, "gone")).replace(
+                '"full_text"', '"deleted_at": "2023-08-10", "full_text"'
+            )
             + "]",
         },
     )
@@ -209,7 +231,16 @@ def test_members_are_read_in_order_with_rows_running_on(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["../out.js", "a/../../out.js", "/etc/x.js", "C:/x.js", "data\\x.js", "con.js", "n" * 250, "aux"],
+    [
+        "../out.js",
+        "a/../../out.js",
+        "/etc/x.js",
+        "C:/x.js",
+        "data\\x.js",
+        "con.js",
+        "n" * 250,
+        "aux",
+    ],
     ids=str,
 )
 def test_a_member_with_a_name_that_no_platform_writes_refuses_the_zip(
@@ -338,15 +369,23 @@ def test_javascript_literals_are_read_as_a_browser_reads_them() -> None:
     assert end == len(text)
 
 
-@pytest.mark.parametrize("text", ["{a 1}", "{a: }", "[1 2]", "{a: 1, a: 2}", "'x", "{", "f()"], ids=str)
+@pytest.mark.parametrize(
+    "text", ["{a 1}", "{a: }", "[1 2]", "{a: 1, a: 2}", "'x", "{", "f()"], ids=str
+)
 def test_a_broken_javascript_literal_is_not_guessed(text: str) -> None:
     with pytest.raises(json.JSONDecodeError):
         javascript_value(text, 0)
 
 
 def test_serialised_values_are_read_although_their_lengths_are_false() -> None:
-    text = 'a:3:{s:4:"time";d:1336610793.7;s:7:"message";s:999:"say "hi"; then";s:4:"user";s:1:"bob";}'
-    assert unserialised(text) == {"time": "1336610793.7", "message": 'say "hi"; then', "user": "bob"}
+    text = (
+        'a:3:{s:4:"time";d:1336610793.7;s:7:"message";s:999:"say "hi"; then";s:4:"user";s:1:"bob";}'
+    )
+    assert unserialised(text) == {
+        "time": "1336610793.7",
+        "message": 'say "hi"; then',
+        "user": "bob",
+    }
     assert unserialised("a:1:{broken") is None
     assert unserialised("plain words") is None
 
@@ -364,7 +403,10 @@ def test_an_allow_list_lets_named_fields_through_and_nothing_else() -> None:
 
 def test_a_path_finds_elements_and_what_stands_around_them() -> None:
     value = {"entry": [{"time": "5", "changes": [{"v": "a"}, {"v": "b"}]}], "m": {"x": {"n": "1"}}}
-    found = [(element, around["entry[]"]) for element, around in walk(value, steps("entry[].changes[]"), {})]
+    found = [
+        (element, around["entry[]"])
+        for element, around in walk(value, steps("entry[].changes[]"), {})
+    ]
     assert [element for element, _ in found] == [{"v": "a"}, {"v": "b"}]
     assert all(entry == value["entry"][0] for _, entry in found)
     assert [element for element, _ in walk(value, steps("m{}"), {})] == [{"n": "1"}]

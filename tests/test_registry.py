@@ -69,7 +69,10 @@ def test_a_control_is_one_select(control: Control) -> None:
 @pytest.mark.parametrize("control", CONTROLS)
 def test_the_parameters_of_a_control_are_the_ones_it_reads(control: Control) -> None:
     known = {p.name for p in policy.default_parameters()}
-    reached = [control.sql, *(f.sql for f in world.facts() if world.fact_name(f) in world.needed_facts([control.sql]))]
+    reached = [
+        control.sql,
+        *(f.sql for f in world.facts() if world.fact_name(f) in world.needed_facts([control.sql])),
+    ]
     read = {word for text in reached for word in re.findall(r"[a-z_]+", text) if word in known}
     own = {word for word in re.findall(r"[a-z_]+", control.sql) if word in known}
     assert own <= set(control.parameters), f"read but not named: {own - set(control.parameters)}"

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ecrl_audit import assets, policy
+from ecrl_audit import settings as library_settings
 from ecrl_audit.errors import UsageError
 from ecrl_audit.model import ExportSetting, ParameterValue, Settings
 
@@ -45,7 +46,7 @@ def read(tmp_path: Path, text: str) -> Settings:
     """Read a text as a library's audit.toml."""
     path = tmp_path / "audit.toml"
     path.write_text(text, encoding="utf-8")
-    return policy.read_settings(path)
+    return library_settings.read_settings(path)
 
 
 def named(values: tuple[ParameterValue, ...], name: str) -> ParameterValue:
@@ -54,7 +55,7 @@ def named(values: tuple[ParameterValue, ...], name: str) -> ParameterValue:
 
 
 def test_without_a_file_every_setting_is_its_default(tmp_path: Path) -> None:
-    found = policy.read_settings(tmp_path / "audit.toml")
+    found = library_settings.read_settings(tmp_path / "audit.toml")
     assert found == Settings(
         library_name="East Central Regional Library",
         time_zone="America/Chicago",

@@ -14,6 +14,10 @@ def guarded(text: str) -> str:
     Taking one leading apostrophe off again restores every text that was guarded.
     """
     first = text.lstrip(" \xa0")[:1]
-    if (first and first in _STARTERS and not _NUMBER.match(text)) or "\x00" in text or text.startswith("'"):
+    if (
+        (first and first in _STARTERS and not _NUMBER.match(text))
+        or "\x00" in text
+        or text.startswith("'")
+    ):
         return "'" + text
     return text

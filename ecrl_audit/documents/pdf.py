@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import logging
+import warnings
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -68,12 +69,14 @@ def printing_room() -> Iterator[None]:
     """Set the stage for laying out and writing: our fonts only, no garbage collection.
 
     The layout makes many long-lived objects; the collector would spend a third of the
-    time looking through them.
+    time looking through them. The renderer leaves its colour profile to be closed by
+    Python, which is no fault of the document.
     """
     collecting = gc.isenabled()
     gc.disable()
     try:
-        with only_our_fonts():
+        with only_our_fonts(), warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)
             yield
     finally:
         if collecting:
@@ -86,14 +89,9 @@ def lay_out(html: str) -> LaidOut:
 
     Call it, and `write`, inside one `printing_room`.
     """
-    weasyprint = renderer()
-    try:
-        with _complaints_collected() as complaints:
-            page_tree = weasyprint.HTML(string=html, url_fetcher=_locked_fetcher())
-            document = page_tree.render(pdf_variant=VARIANT)
-    except weasyprint.urls.FatalURLFetchingError as error:
-        message = f"A document tried to read something outside itself: {error}"
-        raise RenderError(message) from error
+    with _closed_in(), _complaints_collected() as complaints:
+        page_tree = renderer().HTML(string=html, url_fetcher=_locked_fetcher())
+        document = page_tree.render(pdf_variant=VARIANT)
     if complaints:
         message = f"A document could not be laid out as written: {complaints[0]}"
         raise RenderError(message)
@@ -105,15 +103,29 @@ def write(
 ) -> None:
     """Write the pages with their attachments, all dated `dated`, never by the clock."""
     for attempt in range(_MOST_ATTEMPTS):
-        content: bytes = laid_out.document.write_pdf(
-            pdf_variant=VARIANT,
-            finisher=partial(finish, attempt=attempt),
-            attachments=[_attachment(file, dated) for file in attached],
-        )
+        with _closed_in():
+            content: bytes = laid_out.document.write_pdf(
+                pdf_variant=VARIANT,
+                finisher=partial(finish, attempt=attempt),
+                attachments=[_attachment(file, dated) for file in attached],
+            )
         if not has_trailing_return(content):
             break
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(content)
+
+
+@contextlib.contextmanager
+def _closed_in() -> Iterator[None]:
+    """Turn an attempt to read something outside the document into our own error.
+
+    The renderer raises it past `except Exception`.
+    """
+    try:
+        yield
+    except renderer().urls.FatalURLFetchingError as error:
+        message = f"A document tried to read something outside itself: {error}"
+        raise RenderError(message) from error
 
 
 def _attachment(file: AttachedFile, dated: datetime) -> Any:  # noqa: ANN401 - the renderer's own

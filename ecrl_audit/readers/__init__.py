@@ -13,6 +13,7 @@ from ecrl_audit.readers.blobs import open_blobs
 from ecrl_audit.readers.csv_records import csv_records
 from ecrl_audit.readers.formats import read_format, read_formats
 from ecrl_audit.readers.json_records import json_records
+from ecrl_audit.readers.mapping import mapped_formats
 from ecrl_audit.readers.markdown_records import markdown_records
 from ecrl_audit.readers.recognition import recognise, unread_member
 from ecrl_audit.readers.shapes import FileIgnored, PlatformFormat, Record, Section
@@ -29,6 +30,8 @@ __all__ = [
     "PlatformFormat",
     "Record",
     "Section",
+    "exported_beside",
+    "mapped_formats",
     "read_format",
     "read_formats",
     "recognise",

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from ecrl_audit.readers.blobs import Blob
     from ecrl_audit.readers.shapes import PlatformFormat, RecordRule
 
-ASSIGNMENT = re.compile(r"(?:window\.|var\s+|let\s+|const\s+)([A-Za-z_$][\w$]*(?:\.[\w$]+)*)\s*=\s*")
+ASSIGNMENT = re.compile(
+    r"(?:window\.|var\s+|let\s+|const\s+)([A-Za-z_$][\w$]*(?:\.[\w$]+)*)\s*=\s*"
+)
 LINES = (".jsonl", ".ndjson")
 
 
@@ -94,7 +96,9 @@ def _piece_records(
     yield from _unknown(root, {path for _, paths in reached for path in paths}, taken)
 
 
-def _unknown(root: object, paths: set[tuple[tuple[str, str], ...]], taken: set[int]) -> Iterator[Found]:
+def _unknown(
+    root: object, paths: set[tuple[tuple[str, str], ...]], taken: set[int]
+) -> Iterator[Found]:
     """Yield, as set aside, the elements of the lists that are read which no rule fits."""
     for path in sorted(path for path in paths if path and path[-1][1]):
         for element, _ in walk(root, path, {}):

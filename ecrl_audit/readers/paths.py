@@ -107,7 +107,10 @@ def path_and_form(entry: str) -> tuple[str, str]:
 
 
 def allow_list(fields: Sequence[str]) -> Fields:
-    """Return the tree of an allow-list such as ["id", "from.id", "created_time (iso)"]."""
+    """Return the tree of an allow-list such as ["id", "from.id", "created_time (iso)"].
+
+    A field that is listed itself and with names below it may be plain or an object.
+    """
     tree: dict[str, object] = {}
     for entry in fields:
         path, form = path_and_form(entry)
@@ -116,8 +119,11 @@ def allow_list(fields: Sequence[str]) -> Fields:
         for name in above:
             below = level.setdefault(name, {})
             if not isinstance(below, dict):
-                raise ValueError(f"{entry!r} lies below a field that is itself allowed")
+                level[name] = below = {"": below}
             level = below
+        if isinstance(level.get(last), dict):
+            level = level[last]  # type: ignore[assignment]
+            last = ""
         level[last] = form
     return tree  # type: ignore[return-value]
 
@@ -136,7 +142,8 @@ def pick(value: object, fields: Fields | str, mend: Mend = plain_text, depth: in
     if isinstance(fields, str):
         return _leaf(value, fields, mend)
     if not isinstance(value, dict):
-        return None
+        plain = fields.get("")
+        return _leaf(value, plain, mend) if isinstance(plain, str) else None
     found: dict[str, object] = {}
     for name, element in value.items():
         below = fields.get(name, fields.get("*"))

@@ -104,7 +104,9 @@ def unread_member(fmt: PlatformFormat, blob: Blob) -> str | None:
     except InputRefusedError:
         return None
     if seen.title:
-        return None if applying_titled(fmt, seen.title) else _other_reason(fmt, _file_of(seen.title))
+        return (
+            None if applying_titled(fmt, seen.title) else _other_reason(fmt, _file_of(seen.title))
+        )
     clue = max(_held(fmt, seen), key=lambda held: held.weight, default=None)
     return clue.unread if clue else _other_reason(fmt, low)
 

@@ -41,7 +41,9 @@ def read(sheet: Sheet, content: bytes, file: str) -> TextTable:
     records = _records(lines, delimiter, file)
     header = next(records, None)
     if header is None:
-        raise InputRefusedError(file, "is empty: not even a header.", "Delete the file, or give it its header.")
+        raise InputRefusedError(
+            file, "is empty: not even a header.", "Delete the file, or give it its header."
+        )
     positions, ignored = header_positions(sheet, header, file)
     rows: list[tuple[int, list[str | None]]] = []
     rejects: list[Reject] = []
@@ -62,7 +64,9 @@ def decode(content: bytes, file: str) -> tuple[str, str]:
     """
     for magic, name in _MAGIC.items():
         if content.startswith(magic):
-            raise InputRefusedError(file, f"is {name}, not a CSV file.", "Export the sheet as CSV UTF-8.")
+            raise InputRefusedError(
+                file, f"is {name}, not a CSV file.", "Export the sheet as CSV UTF-8."
+            )
     if content[:200].lstrip().lower().startswith((b"<!doctype html", b"<html")):
         raise InputRefusedError(
             file, "is a web page, perhaps a login page, not a CSV file.", "Export the sheet again."
@@ -78,7 +82,9 @@ def _decode_with(content: bytes, encoding: str, file: str) -> str:
         try:
             return content.decode(encoding)
         except UnicodeDecodeError as error:
-            raise InputRefusedError(file, f"is not valid {encoding}.", "Save it as CSV UTF-8.") from error
+            raise InputRefusedError(
+                file, f"is not valid {encoding}.", "Save it as CSV UTF-8."
+            ) from error
     text = content.decode("utf-8", errors="surrogateescape")
     _refuse_windows(text, file)
     return text
@@ -87,7 +93,9 @@ def _decode_with(content: bytes, encoding: str, file: str) -> str:
 def _refuse_windows(text: str, file: str) -> None:
     """Refuse a file whose bad bytes read like letters of Windows-1252 in more than one line."""
     bad_lines = [line for line in text.splitlines() if any("\udc80" <= c <= "\udcff" for c in line)]
-    letters = all(_is_windows_letter(c) for line in bad_lines for c in line if "\udc80" <= c <= "\udcff")
+    letters = all(
+        _is_windows_letter(c) for line in bad_lines for c in line if "\udc80" <= c <= "\udcff"
+    )
     if len(bad_lines) > 1 and letters:
         raise InputRefusedError(
             file,
@@ -141,7 +149,9 @@ def _fault(record: list[str], header: list[str], row: int) -> Reject | None:
         return Reject(row, "", f"the row has {len(record)} values, the header has {len(header)}")
     for name, value in zip(header, record, strict=True):
         if len(value) > _LONGEST:
-            return Reject(row, name.strip(), f"the value has {len(value)} characters, more than {_LONGEST}")
+            return Reject(
+                row, name.strip(), f"the value has {len(value)} characters, more than {_LONGEST}"
+            )
         if any("\ud800" <= character <= "\udfff" for character in value) and not value.isascii():
             return Reject(row, name.strip(), "the value is not valid UTF-8")
     return None

@@ -34,7 +34,9 @@ def normal(name: str) -> str:
     return re.sub(r"[ _ \t]+", "_", name.strip(" \t\r\n ﻿").lower())
 
 
-def header_positions(sheet: Sheet, header: Sequence[str], file: str) -> tuple[list[int | None], tuple[str, ...]]:
+def header_positions(
+    sheet: Sheet, header: Sequence[str], file: str
+) -> tuple[list[int | None], tuple[str, ...]]:
     """Return where each contract column stands in a header, and the columns that are ignored.
 
     Raises InputRefusedError for a repeated or a missing required column.
@@ -44,15 +46,23 @@ def header_positions(sheet: Sheet, header: Sequence[str], file: str) -> tuple[li
     _refuse_personal(file, header)
     repeated = sorted({name for name in names if names.count(name) > 1 and name in known})
     if repeated:
-        twice = [raw.strip() for raw, name in zip(header, names, strict=True) if name == repeated[0]]
+        twice = [
+            raw.strip() for raw, name in zip(header, names, strict=True) if name == repeated[0]
+        ]
         raise InputRefusedError(
-            file, f"the header names a column twice: {' and '.join(twice)}.", "Rename or remove one of them."
+            file,
+            f"the header names a column twice: {' and '.join(twice)}.",
+            "Rename or remove one of them.",
         )
     missing = [name for name in sheet.required if normal(name) not in names]
     if missing:
         raise InputRefusedError(file, _missing(sheet, missing, header), "Correct the header row.")
-    ignored = tuple(raw.strip() for raw, name in zip(header, names, strict=True) if name not in known)
-    return [names.index(normal(c.name)) if normal(c.name) in names else None for c in sheet.columns], ignored
+    ignored = tuple(
+        raw.strip() for raw, name in zip(header, names, strict=True) if name not in known
+    )
+    return [
+        names.index(normal(c.name)) if normal(c.name) in names else None for c in sheet.columns
+    ], ignored
 
 
 def _missing(sheet: Sheet, missing: Sequence[str], header: Sequence[str]) -> str:

@@ -18,17 +18,21 @@ if TYPE_CHECKING:
 _EXACT = 2**53
 
 
-def read(sheets: Mapping[str, Sheet], content: bytes, file: str) -> tuple[dict[str, TextTable], list[str]]:
+def read(
+    sheets: Mapping[str, Sheet], content: bytes, file: str
+) -> tuple[dict[str, TextTable], list[str]]:
     """Read every sheet of a workbook that the contract knows; return also the names it does not know.
 
     Raises InputRefusedError when the file is no workbook or a known sheet lacks a column.
     """
-    import python_calamine  # noqa: PLC0415 - only where a workbook is read
+    import python_calamine
 
     try:
         workbook = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
     except Exception as error:
-        raise InputRefusedError(file, "is not a workbook that can be read.", "Save it again as .xlsx.") from error
+        raise InputRefusedError(
+            file, "is not a workbook that can be read.", "Save it again as .xlsx."
+        ) from error
     tables: dict[str, TextTable] = {}
     unknown: list[str] = []
     for name in workbook.sheet_names:
@@ -46,13 +50,17 @@ def _table(sheet: Sheet, cells: Iterable[list[object]], file: str) -> TextTable:
     while header and not header[-1]:
         header.pop()
     if not header:
-        raise InputRefusedError(file, "has no header row.", "Put the column names in the first row.")
+        raise InputRefusedError(
+            file, "has no header row.", "Put the column names in the first row."
+        )
     positions, ignored = header_positions(sheet, header, file)
     rows: list[tuple[int, list[str | None]]] = []
     for number, cells_of_row in enumerate(iterator, start=1):
         values = [cell_text(cell) for cell in cells_of_row]
         if any(values):
-            rows.append((number, [None if p is None or p >= len(values) else values[p] for p in positions]))
+            rows.append(
+                (number, [None if p is None or p >= len(values) else values[p] for p in positions])
+            )
     return TextTable(rows, [], len(rows), ignored, "xlsx")
 
 

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from ecrl_audit.readers.shapes import PlatformFormat, RecordRule
 
 _DEEPEST = 64
-_AGAIN = "Export the file again; do not correct it by hand, for then it is no longer what was exported."
+_AGAIN = (
+    "Export the file again; do not correct it by hand, for then it is no longer what was exported."
+)
 
 
 def xml_records(blob: Blob, fmt: PlatformFormat, encoding: str | None) -> Iterator[Found]:
@@ -39,7 +41,9 @@ def xml_records(blob: Blob, fmt: PlatformFormat, encoding: str | None) -> Iterat
         raise InputRefusedError(blob.shown, f"is not readable XML: {error}.", _AGAIN) from error
 
 
-def _walk(events: Iterator[tuple[str, Element]], blob: Blob, fmt: PlatformFormat) -> Iterator[Found]:
+def _walk(
+    events: Iterator[tuple[str, Element]], blob: Blob, fmt: PlatformFormat
+) -> Iterator[Found]:
     rules = {_place(path): rule for rule in fmt.records for path in rule.at}
     open_elements: list[tuple[str, Element]] = []
     for event, element in events:

@@ -29,7 +29,9 @@ def open_zip(handle: IO[bytes], file: str) -> zipfile.ZipFile:
         raise InputRefusedError(file, f"is a damaged ZIP: {error}.", _AGAIN) from error
     infos = archive.infolist()
     if len(infos) > _MOST_MEMBERS:
-        raise InputRefusedError(file, f"holds {len(infos)} files; {_MOST_MEMBERS} are read.", _AGAIN)
+        raise InputRefusedError(
+            file, f"holds {len(infos)} files; {_MOST_MEMBERS} are read.", _AGAIN
+        )
     seen: set[str] = set()
     for info in infos:
         _check_member(info, file)

@@ -29,7 +29,8 @@ named as (
 timed as (
     select
         n.act_rec, n.case_rec, m.action_no, m.is_threat, i.case_no,
-        m.case_no is not null and m.case_no = i.case_no as is_named, i.user_key, i.clauses, i.posts, i.identity_link, i.concluded_at, i.concluded_until, i.concluded_quality,
+        m.case_no is not null and m.case_no = i.case_no as is_named, i.user_key, i.clauses, i.posts,
+        i.identity_link, i.concluded_at, i.concluded_until, i.concluded_quality,
         case when i.concluded_at is not null or whole.concluded_at is null then i.conclusion end as conclusion,
         whole.concluded_at is null and i.conclusion is not null as is_undated,
         case

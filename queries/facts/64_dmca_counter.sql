@@ -9,6 +9,10 @@ select
     c.document,
     c.signature is null or c.material_located is null or c.good_faith_under_perjury is null
     or c.name_address_phone is null or c.consent_to_jurisdiction is null or c.accepts_service is null as is_blank,
+    'unclear' in (
+        coalesce(c.signature, ''), coalesce(c.material_located, ''), coalesce(c.good_faith_under_perjury, ''),
+        coalesce(c.name_address_phone, ''), coalesce(c.consent_to_jurisdiction, ''), coalesce(c.accepts_service, '')
+    ) as is_unclear,
     case
         when
             'no' in (

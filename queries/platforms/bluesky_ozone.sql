@@ -74,7 +74,7 @@ select
     json_extract_string(body, '$.subject.uri') as uri,
     json_extract_string(body, '$.subject.did') as did
 from raw
-where kind = 'event'
+where kind = 'event';
 
 -- relation: act
 select
@@ -94,7 +94,7 @@ select
         when event.event_type = 'modEventMute' then 'mute'
         when event.event_type = 'modEventAcknowledge' then 'no_action'
     end as action
-from event
+from event;
 
 -- fills: actions
 select
@@ -111,13 +111,13 @@ select
     act.reason
 from act
 cross join this_file
-where act.action is not null
+where act.action is not null;
 
 -- fills: access_checks
 select
     raw.rec_row as row,
     'current_state' as basis,
-    'bsky:access:' || this_file.exported_at as check,
+    'bsky:access:' || this_file.exported_at as "check",
     this_file.exported_at as checked,
     this_file.channel,
     'unclear' as complete,
@@ -125,9 +125,16 @@ select
     case when json_extract_string(raw.body, '$.role') like '%roleAdmin' then 'full' else 'community' end as level
 from raw
 cross join this_file
-where raw.kind = 'member' and coalesce(json_extract_string(raw.body, '$.disabled'), '') <> 'true'
+where raw.kind = 'member' and coalesce(json_extract_string(raw.body, '$.disabled'), '') <> 'true';
 
 -- fills: coverage
+with span as (
+    select
+        min(left(happened, 10)) as first_on,
+        max(left(happened, 10)) as last_on
+    from event
+)
+
 select
     0 as row,
     'event' as basis,
@@ -138,13 +145,8 @@ select
     this_file.exported_at as exported,
     this_file.file
 from this_file
-cross join (
-    select
-        min(left(happened, 10)) as first_on,
-        max(left(happened, 10)) as last_on
-    from event
-) as span
-where coalesce(this_file.covers_from, span.first_on) is not null
+cross join span
+where coalesce(this_file.covers_from, span.first_on) is not null;
 
 -- out_of_scope
 select
@@ -163,4 +165,4 @@ select
 from raw
 where
     kind in ('status', 'count')
-    or (kind = 'member' and json_extract_string(body, '$.disabled') = 'true')
+    or (kind = 'member' and json_extract_string(body, '$.disabled') = 'true');

@@ -30,17 +30,14 @@ fields = [
     "options.count", "options.auto_moderation_rule_name", "changes.key", "changes.new_value.name",
     "changes.old_value.name",
 ]
+carry  = { happened = "audit_log_entries[].id (snowflake)" }
 */
 
 -- relation: act
 select
     rec_row,
     json_extract_string(body, '$.id') as id,
-    strftime(
-        make_timestamp((
-            (try_cast(json_extract_string(body, '$.id') as bigint) // 4194304) + 1420070400000
-        ) * 1000), '%Y-%m-%dT%H:%M:%SZ'
-    ) as happened,
+    json_extract_string(body, '$.happened') as happened,
     json_extract_string(body, '$.user_id') as login,
     json_extract_string(body, '$.target_id') as target,
     json_extract_string(body, '$.options.message_id') as message_id,
@@ -72,7 +69,7 @@ select
         when json_extract_string(body, '$.action_type') in ('1', '10', '11', '12', '30', '32', '80', '81', '82')
             then 'setting'
     end as change
-from raw
+from raw;
 
 -- fills: actions
 select
@@ -90,7 +87,7 @@ select
     act.reason
 from act
 cross join this_file
-where act.action is not null
+where act.action is not null;
 
 -- fills: access_changes
 select
@@ -104,9 +101,22 @@ select
     act.login as changed_by
 from act
 cross join this_file
-where act.change is not null
+where act.change is not null;
 
 -- fills: coverage
+with span as (
+    select
+        min(left(happened, 10)) as first_on,
+        max(left(happened, 10)) as last_on
+    from act
+),
+
+kept as (
+    select 'actions' as source
+    union all
+    select 'access_changes' as source
+)
+
 select
     0 as row,
     'event' as basis,
@@ -117,22 +127,13 @@ select
     this_file.exported_at as exported,
     this_file.file
 from this_file
-cross join (
-    select
-        min(left(happened, 10)) as first_on,
-        max(left(happened, 10)) as last_on
-    from act
-) as span
-cross join (
-    select 'actions' as source
-    union all
-    select 'access_changes' as source
-) as kept
-where coalesce(this_file.covers_from, span.first_on) is not null
+cross join span
+cross join kept
+where coalesce(this_file.covers_from, span.first_on) is not null;
 
 -- out_of_scope
 select
     rec_row as row,
     'neither a removal, a ban, a role nor a setting: type ' || coalesce(native_action, 'unknown') as why
 from act
-where action is null and change is null
+where action is null and change is null;

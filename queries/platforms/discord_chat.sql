@@ -44,7 +44,7 @@ select
     this_file.channel,
     this_file.file
 from raw
-cross join this_file
+cross join this_file;
 
 -- fills: posts
 select
@@ -58,7 +58,7 @@ select
     message.posted,
     message.content as text,
     'public' as surface
-from message
+from message;
 
 -- fills: revisions
 select
@@ -69,7 +69,7 @@ select
     message.edited,
     message.content as text
 from message
-where message.edited is not null
+where message.edited is not null;
 
 -- fills: sightings
 select
@@ -80,7 +80,7 @@ select
     'visible' as state,
     right(message.file, 128) as export
 from message
-where message.seen is not null
+where message.seen is not null;
 
 -- fills: coverage
 select
@@ -93,4 +93,4 @@ select
     this_file.exported_at as exported,
     this_file.file
 from this_file
-where this_file.covers_from is not null and this_file.covers_to is not null
+where this_file.covers_from is not null and this_file.covers_to is not null;

@@ -77,7 +77,7 @@ select
     json_extract_string(body, '$.deleted_at') as deleted_at,
     json_extract_string(body, '$.user_deleted') = 'true' as is_author_deleted
 from raw
-where kind = 'post'
+where kind = 'post';
 
 -- fills: posts
 select
@@ -96,7 +96,7 @@ from post
 cross join this_file
 left join post as parent on parent.topic_id = post.topic_id and parent.post_number = post.reply_to
 left join post as opening
-    on opening.topic_id = post.topic_id and opening.post_number = '1' and opening.id <> post.id
+    on opening.topic_id = post.topic_id and opening.post_number = '1' and opening.id <> post.id;
 
 -- fills: sightings
 select
@@ -113,13 +113,13 @@ select
     right(this_file.file, 128) as export
 from post
 cross join this_file
-where coalesce(post.deleted_at, this_file.exported_at) is not null
+where coalesce(post.deleted_at, this_file.exported_at) is not null;
 
 -- fills: access_checks
 select
     raw.rec_row as row,
     'current_state' as basis,
-    'discourse:access:' || this_file.exported_at as check,
+    'discourse:access:' || this_file.exported_at as "check",
     this_file.exported_at as checked,
     this_file.channel,
     'no' as complete,
@@ -132,7 +132,7 @@ where
     and (
         json_extract_string(raw.body, '$.admin') = 'true'
         or json_extract_string(raw.body, '$.moderator') = 'true'
-    )
+    );
 
 -- relation: event
 select
@@ -146,7 +146,7 @@ select
     json_extract_string(body, '$.post_id') as post_id,
     coalesce(json_extract_string(body, '$.action_name'), '') as action
 from raw
-where kind = 'event'
+where kind = 'event';
 
 -- fills: actions
 select
@@ -172,7 +172,7 @@ cross join this_file
 where
     event.action in (
         'delete_post', 'delete_topic', 'recover_post', 'hide_post', 'suspend_user', 'unsuspend_user', 'silence_user'
-    )
+    );
 
 -- fills: access_changes
 select
@@ -185,7 +185,7 @@ select
     event.login as changed_by
 from event
 cross join this_file
-where event.action in ('grant_admin', 'grant_moderation', 'revoke_admin', 'revoke_moderation')
+where event.action in ('grant_admin', 'grant_moderation', 'revoke_admin', 'revoke_moderation');
 
 -- fills: coverage
 select
@@ -198,7 +198,7 @@ select
     this_file.exported_at as exported,
     this_file.file
 from this_file
-where this_file.covers_from is not null and this_file.covers_to is not null
+where this_file.covers_from is not null and this_file.covers_to is not null;
 
 -- out_of_scope
 select
@@ -218,4 +218,4 @@ from raw
 where
     kind = 'user'
     and coalesce(json_extract_string(body, '$.admin'), '') <> 'true'
-    and coalesce(json_extract_string(body, '$.moderator'), '') <> 'true'
+    and coalesce(json_extract_string(body, '$.moderator'), '') <> 'true';

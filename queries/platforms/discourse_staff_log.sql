@@ -51,7 +51,7 @@ select
         nullif(json_extract_string(body, '$.post_id'), ''), nullif(json_extract_string(body, '$.path_id'), '')
     ) as post_id,
     nullif(json_extract_string(body, '$.reason'), '') as reason
-from raw
+from raw;
 
 -- relation: named
 select
@@ -64,8 +64,10 @@ select
     event.reason,
     event.action,
     case
-        when event.action in ('delete_post', 'delete_post_permanently', 'delete_topic', 'delete_topic_permanently',
-            'post_rejected', 'reviewed_post') then 'delete'
+        when event.action in (
+            'delete_post', 'delete_post_permanently', 'delete_topic', 'delete_topic_permanently',
+            'post_rejected', 'reviewed_post'
+        ) then 'delete'
         when event.action in ('recover_post', 'recover_topic') then 'restore'
         when event.action in ('hide_post', 'unlist_topic') then 'hide'
         when event.action in ('unhide_post', 'relist_topic') then 'unhide'
@@ -84,7 +86,7 @@ select
             then 'setting'
         when event.action in ('watched_word_create', 'watched_word_destroy', 'change_watched_words') then 'filter'
     end as change
-from event
+from event;
 
 -- fills: actions
 select
@@ -101,7 +103,7 @@ select
     named.reason
 from named
 cross join this_file
-where named.act is not null
+where named.act is not null;
 
 -- fills: access_changes
 select
@@ -115,9 +117,22 @@ select
     named.login as changed_by
 from named
 cross join this_file
-where named.change is not null
+where named.change is not null;
 
 -- fills: coverage
+with span as (
+    select
+        min(left(happened, 10)) as first_on,
+        max(left(happened, 10)) as last_on
+    from event
+),
+
+kept as (
+    select 'actions' as source
+    union all
+    select 'access_changes' as source
+)
+
 select
     0 as row,
     'event' as basis,
@@ -128,22 +143,13 @@ select
     this_file.exported_at as exported,
     this_file.file
 from this_file
-cross join (
-    select
-        min(left(happened, 10)) as first_on,
-        max(left(happened, 10)) as last_on
-    from event
-) as span
-cross join (
-    select 'actions' as source
-    union all
-    select 'access_changes' as source
-) as kept
-where coalesce(this_file.covers_from, span.first_on) is not null
+cross join span
+cross join kept
+where coalesce(this_file.covers_from, span.first_on) is not null;
 
 -- out_of_scope
 select
     rec_row as row,
     'neither a removal, a block, a power nor a setting: ' || action as why
 from named
-where act is null and change is null
+where act is null and change is null;

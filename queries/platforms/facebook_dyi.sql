@@ -17,12 +17,12 @@ sample    = "facebook/dyi; other files made by the tests"
 repair    = "latin1_escapes"
 
 [ignored]
-"messages/*"                   = "private messages are never read"
+"messages/?*"                   = "private messages are never read"
 "message_*.json"               = "private messages are never read"
-"*your_facebook_activity/messages/*" = "private messages are never read"
-"logged_information/*"         = "what the platform noted about the account is not read"
-"*security_and_login_information/*"  = "addresses of devices are never read"
-"ads_information/*"            = "what advertisers see is no evidence for this audit"
+"*your_facebook_activity/messages/?*" = "private messages are never read"
+"logged_information/?*"         = "what the platform noted about the account is not read"
+"*security_and_login_information/?*"  = "addresses of devices are never read"
+"ads_information/?*"            = "what advertisers see is no evidence for this audit"
 "likes_and_reactions*.json"    = "reactions are no evidence for this audit"
 "*"                            = "not among the files of the download that are evidence for this audit"
 
@@ -129,9 +129,9 @@ select
     coalesce(json_extract_string(body, '$.uri'), '') as uri,
     array_to_string(list_transform(
         json_extract_string(body, '$.attachments[*].data[*].external_context.url'),
-        lambda link : replace(link, ';', '%3B')
+        lambda link: replace(link, ';', '%3B')
     ), ';') as links
-from raw
+from raw;
 
 -- relation: post
 select
@@ -145,7 +145,7 @@ select
     written.posted,
     written.content,
     written.links
-from written
+from written;
 
 -- fills: posts
 select
@@ -160,7 +160,7 @@ select
     nullif(post.links, '') as links,
     'public' as surface
 from post
-cross join this_file
+cross join this_file;
 
 -- fills: sightings
 select
@@ -172,7 +172,7 @@ select
     right(this_file.file, 128) as export
 from post
 cross join this_file
-where this_file.exported_at is not null
+where this_file.exported_at is not null;
 
 -- fills: coverage
 select
@@ -192,4 +192,4 @@ where
         select 1
         from post
         where post.post is not null
-    )
+    );

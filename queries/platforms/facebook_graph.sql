@@ -145,6 +145,16 @@ carry  = { list_post_id = "data[].id", post_id = "id" }
 */
 
 -- relation: node
+with siblings as (
+    select
+        coalesce(bool_or(
+            json_extract_string(body, '$.can_remove') is not null
+            or json_extract_string(body, '$.comment_count') is not null
+        ), false) as are_comments
+    from raw
+    where kind = 'node'
+)
+
 select
     raw.rec_row,
     json_extract_string(raw.body, '$.id') as id,
@@ -176,22 +186,15 @@ select
         and json_extract_string(raw.body, '$.updated_time') is null
     ) as is_comment
 from raw
-cross join (
-    select coalesce(bool_or(
-        json_extract_string(body, '$.can_remove') is not null
-        or json_extract_string(body, '$.comment_count') is not null
-    ), false) as are_comments
-    from raw
-    where kind = 'node'
-) as siblings
-where raw.kind in ('node', 'reply')
+cross join siblings
+where raw.kind in ('node', 'reply');
 
 -- relation: page
 select
     split_part(id, '_', 1) as page_id
 from node
 where not is_comment and id like '%\_%' escape '\'
-group by split_part(id, '_', 1)
+group by split_part(id, '_', 1);
 
 -- relation: written
 select
@@ -207,7 +210,7 @@ select
     node.from_id,
     node.login is not null or page.page_id is not null as by_page
 from node
-left join page on page.page_id = node.from_id
+left join page on page.page_id = node.from_id;
 
 -- fills: posts
 select
@@ -218,8 +221,9 @@ select
     'fb:' || written.parent_id as parent,
     'fb:' || coalesce(
         case when written.is_comment then written.parent_id end,
-        case when written.is_comment and regexp_matches(written.id, '^[^_]+_[^_]+_[^_]+$')
-            then split_part(written.id, '_', 1) || '_' || split_part(written.id, '_', 2)
+        case
+            when written.is_comment and regexp_matches(written.id, '^[^_]+_[^_]+_[^_]+$')
+                then split_part(written.id, '_', 1) || '_' || split_part(written.id, '_', 2)
         end
     ) as root,
     case when written.by_page then 'staff' else 'public' end as author_kind,
@@ -229,7 +233,7 @@ select
     replace(written.link, ';', '%3B') as links,
     'public' as surface
 from written
-cross join this_file
+cross join this_file;
 
 -- fills: sightings
 select
@@ -241,7 +245,7 @@ select
     right(this_file.file, 128) as export
 from written
 cross join this_file
-where this_file.exported_at is not null
+where this_file.exported_at is not null;
 
 -- relation: named
 select
@@ -252,20 +256,21 @@ select
     lower(coalesce(json_extract_string(body, '$.role'), '')) in ('admin', 'administrator') as is_admin,
     json_extract_string(body, '$.tasks[*]') as tasks
 from raw
-where kind in ('access', 'nobody')
+where kind in ('access', 'nobody');
 
 -- fills: access_checks
 select
     named.rec_row as row,
     'current_state' as basis,
-    'fb:access:' || this_file.exported_at as check,
+    'fb:access:' || this_file.exported_at as "check",
     this_file.exported_at as checked,
     this_file.channel,
     'no' as complete,
     'fb:' || named.id as login,
     case
         when named.is_admin or list_contains(named.tasks, 'MANAGE') then 'full'
-        when named.role = 'editor'
+        when
+            named.role = 'editor'
             or (list_contains(named.tasks, 'CREATE_CONTENT') and list_contains(named.tasks, 'MODERATE'))
             then 'partial'
         when list_contains(named.tasks, 'CREATE_CONTENT') then 'content'
@@ -277,13 +282,13 @@ select
     end as level
 from named
 cross join this_file
-where named.kind = 'access' and (named.role is not null or len(named.tasks) > 0)
+where named.kind = 'access' and (named.role is not null or len(named.tasks) > 0);
 
 -- fills: block_lists
 select
     named.rec_row as row,
     'current_state' as basis,
-    'fb:block:' || this_file.exported_at as check,
+    'fb:block:' || this_file.exported_at as "check",
     this_file.exported_at as checked,
     this_file.channel,
     'fb:' || named.id as user
@@ -291,7 +296,7 @@ from named
 cross join this_file
 where
     (named.kind = 'access' and named.role is null and len(named.tasks) = 0)
-    or (named.kind = 'nobody' and regexp_matches(lower(this_file.file), 'block[^/]*$'))
+    or (named.kind = 'nobody' and regexp_matches(lower(this_file.file), 'block[^/]*$'));
 
 -- fills: coverage
 select
@@ -311,7 +316,7 @@ where
         select 1
         from written
         where written.id is not null
-    )
+    );
 
 -- out_of_scope
 select
@@ -321,4 +326,4 @@ select
         else 'what the asking account itself may do on its pages'
     end as why
 from raw
-where kind in ('setting', 'account')
+where kind in ('setting', 'account');

@@ -69,7 +69,7 @@ select
         json_extract_string(body, '$.value.message'), json_extract_string(body, '$.value.review_text')
     ) as content,
     json_extract_string(body, '$.value.link') as link
-from raw
+from raw;
 
 -- relation: taken
 select
@@ -94,7 +94,7 @@ select
             then 'neither written, changed, hidden nor removed: ' || event.verb
         when event.id is null then 'names no post or comment'
     end as why_not
-from event
+from event;
 
 -- fills: posts
 select
@@ -112,7 +112,7 @@ select
     'public' as surface
 from taken
 cross join this_file
-where taken.why_not is null and taken.verb = 'add'
+where taken.why_not is null and taken.verb = 'add';
 
 -- fills: revisions
 select
@@ -123,7 +123,7 @@ select
     taken.happened as edited,
     taken.content as text
 from taken
-where taken.why_not is null and taken.verb = 'edited'
+where taken.why_not is null and taken.verb = 'edited';
 
 -- fills: sightings
 select
@@ -135,7 +135,7 @@ select
     right(this_file.file, 128) as export
 from taken
 cross join this_file
-where taken.why_not is null
+where taken.why_not is null;
 
 -- fills: actions
 select
@@ -154,9 +154,15 @@ where
     and (
         taken.verb in ('hide', 'unhide')
         or (taken.verb = 'remove' and taken.by_page)
-    )
+    );
 
 -- fills: coverage
+with kept as (
+    select 'posts' as source
+    union all
+    select 'actions' as source
+)
+
 select
     0 as row,
     'event' as basis,
@@ -167,16 +173,12 @@ select
     this_file.exported_at as exported,
     this_file.file
 from this_file
-cross join (
-    select 'posts' as source
-    union all
-    select 'actions' as source
-) as kept
-where this_file.covers_from is not null and this_file.covers_to is not null
+cross join kept
+where this_file.covers_from is not null and this_file.covers_to is not null;
 
 -- out_of_scope
 select
     rec_row as row,
     why_not as why
 from taken
-where why_not is not null
+where why_not is not null;

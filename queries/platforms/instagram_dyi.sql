@@ -17,13 +17,13 @@ sample    = "instagram/dyi; other files made by the tests"
 repair    = "latin1_escapes"
 
 [ignored]
-"*messages/inbox/*"            = "private messages are never read"
-"*messages/message_requests/*" = "private messages are never read"
+"*messages/inbox/?*"            = "private messages are never read"
+"*messages/message_requests/?*" = "private messages are never read"
 "followers*.json"              = "who follows the account is no evidence for this audit"
 "following*.json"              = "whom the account follows is no evidence for this audit"
 "close_friends.json"           = "whom the account follows is no evidence for this audit"
 "liked_*.json"                 = "reactions are no evidence for this audit"
-"*login_and_account_creation/*" = "addresses of devices are never read"
+"*login_and_account_creation/?*" = "addresses of devices are never read"
 "*login_activity.json"         = "addresses of devices are never read"
 "*synced_contacts.json"        = "address books are never read"
 "*"                            = "not among the files of the download that are evidence for this audit"
@@ -132,22 +132,26 @@ select
     rec_row,
     kind,
     case
-        when kind = 'comment' then coalesce(
-            list_extract(list_filter(
-                json_extract_string(body, '$.string_map_data.*.timestamp'), lambda moment : moment is not null
-            ), 1),
-            json_extract_string(body, '$.string_list_data[0].timestamp')
-        )
+        when kind = 'comment'
+            then
+                coalesce(
+                    list_extract(list_filter(
+                        json_extract_string(body, '$.string_map_data.*.timestamp'), lambda moment: moment is not null
+                    ), 1),
+                    json_extract_string(body, '$.string_list_data[0].timestamp')
+                )
         else coalesce(
             json_extract_string(body, '$.creation_timestamp'),
             json_extract_string(body, '$.media[0].creation_timestamp')
         )
     end as posted,
     case
-        when kind = 'comment' then coalesce(
-            list_extract(json_extract_string(body, '$.string_map_data.*.value'), 1),
-            json_extract_string(body, '$.string_list_data[0].value')
-        )
+        when kind = 'comment'
+            then
+                coalesce(
+                    list_extract(json_extract_string(body, '$.string_map_data.*.value'), 1),
+                    json_extract_string(body, '$.string_list_data[0].value')
+                )
         else coalesce(
             nullif(json_extract_string(body, '$.title'), ''),
             nullif(json_extract_string(body, '$.media[0].title'), '')
@@ -155,7 +159,7 @@ select
     end as content,
     coalesce(json_extract_string(body, '$.uri'), json_extract_string(body, '$.media[0].uri'), '') as uri
 from raw
-where kind in ('comment', 'media', 'story')
+where kind in ('comment', 'media', 'story');
 
 -- relation: post
 select
@@ -165,7 +169,7 @@ select
     || '-' || left(md5(coalesce(written.content, '') || written.uri), 8) as post,
     written.posted,
     written.content
-from written
+from written;
 
 -- fills: posts
 select
@@ -178,7 +182,7 @@ select
     post.content as text,
     'public' as surface
 from post
-cross join this_file
+cross join this_file;
 
 -- fills: sightings
 select
@@ -190,7 +194,7 @@ select
     right(this_file.file, 128) as export
 from post
 cross join this_file
-where this_file.exported_at is not null
+where this_file.exported_at is not null;
 
 -- relation: block
 select
@@ -203,26 +207,33 @@ select
         json_extract_string(body, '$.label_values.Benutzername[0]'),
         json_extract_string(body, '$.label_values."Nombre de usuario"[0]'),
         json_extract_string(body, '$.label_values."Nom d’utilisateur"[0]'),
-        nullif(regexp_extract(json_extract_string(body, '$.label_values.URL[0]'), 'instagram\.com/(?:_u/)?([^/?]+)', 1), ''),
-        nullif(regexp_extract(json_extract_string(body, '$.string_list_data[0].href'), 'instagram\.com/(?:_u/)?([^/?]+)', 1), '')
+        nullif(
+            regexp_extract(json_extract_string(body, '$.label_values.URL[0]'), 'instagram\.com/(?:_u/)?([^/?]+)', 1), ''
+        ),
+        nullif(
+            regexp_extract(
+                json_extract_string(body, '$.string_list_data[0].href'), 'instagram\.com/(?:_u/)?([^/?]+)', 1
+            ),
+            ''
+        )
     ) as username,
     coalesce(
         json_extract_string(body, '$.string_list_data[0].timestamp'), json_extract_string(body, '$.timestamp')
     ) as blocked_at
 from raw
-where kind in ('block', 'no_block')
+where kind in ('block', 'no_block');
 
 -- fills: block_lists
 select
     block.rec_row as row,
     'current_state' as basis,
-    'ig:block:' || this_file.exported_at as check,
+    'ig:block:' || this_file.exported_at as "check",
     this_file.exported_at as checked,
     this_file.channel,
     'ig:' || block.username as user
 from block
 cross join this_file
-where this_file.exported_at is not null
+where this_file.exported_at is not null;
 
 -- fills: actions
 select
@@ -236,7 +247,7 @@ select
     'staff' as source
 from block
 cross join this_file
-where block.kind = 'block'
+where block.kind = 'block';
 
 -- fills: coverage
 select
@@ -256,4 +267,4 @@ where
         select 1
         from post
         where post.post is not null
-    )
+    );

@@ -98,7 +98,7 @@ select
         json_extract_string(body, '$.root')
     ) as root_id,
     coalesce(json_extract_string(body, '$.hidden'), 'false') = 'true' as is_hidden
-from raw
+from raw;
 
 -- relation: written
 select
@@ -114,7 +114,7 @@ select
     comment.kind = 'media' or comment.from_id = comment.account_id as by_account,
     coalesce(comment.username, comment.from_id) as author
 from comment
-where comment.kind <> 'event' or comment.field in ('comments', 'live_comments')
+where comment.kind <> 'event' or comment.field in ('comments', 'live_comments');
 
 -- fills: posts
 select
@@ -130,7 +130,7 @@ select
     written.content as text,
     'public' as surface
 from written
-cross join this_file
+cross join this_file;
 
 -- fills: sightings
 select
@@ -142,7 +142,7 @@ select
     right(this_file.file, 128) as export
 from written
 cross join this_file
-where written.kind = 'event' or this_file.exported_at is not null
+where written.kind = 'event' or this_file.exported_at is not null;
 
 -- fills: coverage
 select
@@ -155,11 +155,11 @@ select
     this_file.exported_at as exported,
     this_file.file
 from this_file
-where this_file.covers_from is not null and this_file.covers_to is not null
+where this_file.covers_from is not null and this_file.covers_to is not null;
 
 -- out_of_scope
 select
     rec_row as row,
     'not about a comment: ' || field as why
 from comment
-where kind = 'event' and field not in ('comments', 'live_comments')
+where kind = 'event' and field not in ('comments', 'live_comments');

@@ -95,7 +95,7 @@ select
         order by json_extract_string(body, '$.updated_at') desc nulls last, rec_row desc
     ) = 1 as is_latest
 from raw
-where kind = 'report'
+where kind = 'report';
 
 -- fills: concerns
 select
@@ -112,13 +112,13 @@ select
     case when report.is_closed then report.closed_at end as closed
 from report
 cross join this_file
-where report.is_latest
+where report.is_latest;
 
 -- fills: block_lists
 select
     raw.rec_row as row,
     'current_state' as basis,
-    'mastodon:' || raw.kind || ':' || this_file.exported_at as check,
+    'mastodon:' || raw.kind || ':' || this_file.exported_at as "check",
     this_file.exported_at as checked,
     this_file.channel,
     case raw.kind
@@ -135,7 +135,7 @@ where
             or json_extract_string(raw.body, '$.disabled') = 'true'
         )
     )
-    or (raw.kind = 'server' and json_extract_string(raw.body, '$.severity') = 'suspend')
+    or (raw.kind = 'server' and json_extract_string(raw.body, '$.severity') = 'suspend');
 
 -- fills: actions
 select
@@ -158,13 +158,13 @@ from (
     where kind = 'server'
 ) as server
 cross join this_file
-where server.severity in ('suspend', 'silence') and server.created_at is not null
+where server.severity in ('suspend', 'silence') and server.created_at is not null;
 
 -- fills: access_checks
 select
     raw.rec_row as row,
     'current_state' as basis,
-    'mastodon:access:' || this_file.exported_at as check,
+    'mastodon:access:' || this_file.exported_at as "check",
     this_file.exported_at as checked,
     this_file.channel,
     'no' as complete,
@@ -178,7 +178,7 @@ cross join this_file
 where
     raw.kind = 'account'
     and coalesce(json_extract_string(raw.body, '$.role.name'), '') <> ''
-    and json_extract_string(raw.body, '$.domain') is null
+    and json_extract_string(raw.body, '$.domain') is null;
 
 -- out_of_scope
 select
@@ -217,4 +217,4 @@ where
             json_extract_string(body, '$.created_at') is null
             or json_extract_string(body, '$.severity') <> 'silence'
         )
-    )
+    );

@@ -29,17 +29,17 @@ fields = ["domain", "severity"]
 select
     raw.rec_row as row,
     'current_state' as basis,
-    'mastodon:server:' || this_file.exported_at as check,
+    'mastodon:server:' || this_file.exported_at as "check",
     this_file.exported_at as checked,
     this_file.channel,
     'mastodon:@' || json_extract_string(raw.body, '$.domain') as user
 from raw
 cross join this_file
-where coalesce(json_extract_string(raw.body, '$.severity'), '') = 'suspend'
+where coalesce(json_extract_string(raw.body, '$.severity'), '') = 'suspend';
 
 -- out_of_scope
 select
     rec_row as row,
     'a server that is limited, not blocked: ' || coalesce(json_extract_string(body, '$.severity'), '') as why
 from raw
-where coalesce(json_extract_string(body, '$.severity'), '') <> 'suspend'
+where coalesce(json_extract_string(body, '$.severity'), '') <> 'suspend';

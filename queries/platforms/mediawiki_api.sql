@@ -22,7 +22,7 @@ shape = ["query.logevents"]
 kind   = "event"
 at     = "query.logevents[]"
 fields = [
-    "logid", "timestamp (iso)", "user", "comment", "type", "action", "title", "params.oldgroups", "params.newgroups",
+    "logid", "timestamp (stamp)", "user", "comment", "type", "action", "title", "params.oldgroups", "params.newgroups",
     "userhidden",
 ]
 */
@@ -39,7 +39,7 @@ select
         as native_action,
     nullif(array_to_string(json_extract_string(body, '$.params.oldgroups[*]'), ' and '), '') as old_groups,
     nullif(array_to_string(json_extract_string(body, '$.params.newgroups[*]'), ' and '), '') as new_groups
-from raw
+from raw;
 
 -- relation: act
 select
@@ -59,7 +59,7 @@ select
         when event.native_action = 'block/unblock' then 'unblock'
         when event.native_action in ('protect/protect', 'protect/modify') then 'comment_lock'
     end as action
-from event
+from event;
 
 -- fills: actions
 select
@@ -76,7 +76,7 @@ select
     act.reason
 from act
 cross join this_file
-where act.action is not null
+where act.action is not null;
 
 -- fills: access_changes
 select
@@ -94,9 +94,22 @@ select
     act.login as changed_by
 from act
 cross join this_file
-where act.native_action like 'rights/%'
+where act.native_action like 'rights/%';
 
 -- fills: coverage
+with span as (
+    select
+        min(left(happened, 10)) as first_on,
+        max(left(happened, 10)) as last_on
+    from act
+),
+
+kept as (
+    select 'actions' as source
+    union all
+    select 'access_changes' as source
+)
+
 select
     0 as row,
     'event' as basis,
@@ -107,22 +120,13 @@ select
     this_file.exported_at as exported,
     this_file.file
 from this_file
-cross join (
-    select
-        min(left(happened, 10)) as first_on,
-        max(left(happened, 10)) as last_on
-    from act
-) as span
-cross join (
-    select 'actions' as source
-    union all
-    select 'access_changes' as source
-) as kept
-where coalesce(this_file.covers_from, span.first_on) is not null
+cross join span
+cross join kept
+where coalesce(this_file.covers_from, span.first_on) is not null;
 
 -- out_of_scope
 select
     rec_row as row,
     'neither a removal, a block nor a right: ' || native_action as why
 from act
-where action is null and native_action not like 'rights/%'
+where action is null and native_action not like 'rights/%';

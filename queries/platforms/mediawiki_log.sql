@@ -22,7 +22,7 @@ plain = 'https?://www\.mediawiki\.org/xml/export-0\.\d+/'
 kind   = "event"
 at     = "mediawiki.logitem"
 fields = [
-    "id", "timestamp (iso)", "contributor.username", "comment", "type", "action", "logtitle", "params",
+    "id", "timestamp (stamp)", "contributor.username", "comment", "type", "action", "logtitle", "params",
 ]
 */
 
@@ -37,21 +37,25 @@ select
     coalesce(json_extract_string(body, '$.type'), '') || '/' || coalesce(json_extract_string(body, '$.action'), '')
         as native_action,
     nullif(case
-        when json_extract_string(body, '$.params') like 'a:%' then array_to_string(list_filter(
-            regexp_extract_all(
-                split_part(json_extract_string(body, '$.params'), '5::newgroups', 1), 's:\d+:"([^"]*)"', 1
-            ), lambda word : word <> '4::oldgroups'
-        ), ' and ')
+        when json_extract_string(body, '$.params') like 'a:%'
+            then
+                array_to_string(list_filter(
+                    regexp_extract_all(
+                        split_part(json_extract_string(body, '$.params'), '5::newgroups', 1), 's:\d+:"([^"]*)"', 1
+                    ), lambda word: word <> '4::oldgroups'
+                ), ' and ')
         else split_part(coalesce(json_extract_string(body, '$.params'), ''), chr(10), 1)
     end, '') as old_groups,
     nullif(case
-        when json_extract_string(body, '$.params') like 'a:%' then array_to_string(regexp_extract_all(
-            split_part(split_part(json_extract_string(body, '$.params'), '5::newgroups', 2), '}', 1),
-            's:\d+:"([^"]*)"', 1
-        ), ' and ')
+        when json_extract_string(body, '$.params') like 'a:%'
+            then
+                array_to_string(regexp_extract_all(
+                    split_part(split_part(json_extract_string(body, '$.params'), '5::newgroups', 2), '}', 1),
+                    's:\d+:"([^"]*)"', 1
+                ), ' and ')
         else split_part(coalesce(json_extract_string(body, '$.params'), ''), chr(10), 2)
     end, '') as new_groups
-from raw
+from raw;
 
 -- relation: act
 select
@@ -71,7 +75,7 @@ select
         when event.native_action = 'block/unblock' then 'unblock'
         when event.native_action in ('protect/protect', 'protect/modify') then 'comment_lock'
     end as action
-from event
+from event;
 
 -- fills: actions
 select
@@ -88,7 +92,7 @@ select
     act.reason
 from act
 cross join this_file
-where act.action is not null
+where act.action is not null;
 
 -- fills: access_changes
 select
@@ -106,9 +110,22 @@ select
     act.login as changed_by
 from act
 cross join this_file
-where act.native_action like 'rights/%'
+where act.native_action like 'rights/%';
 
 -- fills: coverage
+with span as (
+    select
+        min(left(happened, 10)) as first_on,
+        max(left(happened, 10)) as last_on
+    from act
+),
+
+kept as (
+    select 'actions' as source
+    union all
+    select 'access_changes' as source
+)
+
 select
     0 as row,
     'event' as basis,
@@ -119,22 +136,13 @@ select
     this_file.exported_at as exported,
     this_file.file
 from this_file
-cross join (
-    select
-        min(left(happened, 10)) as first_on,
-        max(left(happened, 10)) as last_on
-    from act
-) as span
-cross join (
-    select 'actions' as source
-    union all
-    select 'access_changes' as source
-) as kept
-where coalesce(this_file.covers_from, span.first_on) is not null
+cross join span
+cross join kept
+where coalesce(this_file.covers_from, span.first_on) is not null;
 
 -- out_of_scope
 select
     rec_row as row,
     'neither a removal, a block nor a right: ' || native_action as why
 from act
-where action is null and native_action not like 'rights/%'
+where action is null and native_action not like 'rights/%';

@@ -21,7 +21,7 @@ plain = 'https?://www\.mediawiki\.org/xml/export-0\.\d+/'
 [[record]]
 kind   = "revision"
 at     = "mediawiki.page.revision"
-fields = ["id", "timestamp (iso)", "contributor.username", "text.text"]
+fields = ["id", "timestamp (stamp)", "contributor.username", "text"]
 carry  = { page_id = "page.id", title = "page.title", space = "page.ns" }
 */
 
@@ -36,7 +36,7 @@ select
         partition by json_extract_string(body, '$.page_id')
         order by json_extract_string(body, '$.timestamp'), rec_row
     ) as number
-from raw
+from raw;
 
 -- fills: posts
 select
@@ -51,7 +51,7 @@ select
     'public' as surface
 from revision
 cross join this_file
-where revision.number = 1
+where revision.number = 1;
 
 -- fills: revisions
 select
@@ -61,7 +61,7 @@ select
     cast(revision.number as varchar) as revision,
     revision.edited,
     revision.content as text
-from revision
+from revision;
 
 -- fills: sightings
 select
@@ -73,7 +73,7 @@ select
     right(this_file.file, 128) as export
 from revision
 cross join this_file
-where revision.number = 1 and this_file.exported_at is not null
+where revision.number = 1 and this_file.exported_at is not null;
 
 -- fills: coverage
 select
@@ -86,4 +86,4 @@ select
     this_file.exported_at as exported,
     this_file.file
 from this_file
-where this_file.covers_from is not null and this_file.covers_to is not null
+where this_file.covers_from is not null and this_file.covers_to is not null;

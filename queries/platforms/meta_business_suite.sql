@@ -59,7 +59,7 @@ select
     ), '') as content,
     nullif(json_extract_string(raw.body, '$.Permalink'), '') as permalink,
     lower(json_extract_string(raw.body, '$."Is crosspost"')) in ('1', 'true', 'yes') as is_cross_post
-from raw
+from raw;
 
 -- fills: posts
 select
@@ -74,13 +74,13 @@ select
     nullif(array_to_string(
         list_transform(
             regexp_extract_all(coalesce(post.content, ''), 'https?://[^\s<>"'']+'),
-            lambda link : replace(link, ';', '%3B')
+            lambda link: replace(link, ';', '%3B')
         ), ';'
     ), '') as links,
     'public' as surface,
     case when post.is_cross_post then 'cross_post' end as flags
 from post
-cross join this_file
+cross join this_file;
 
 -- fills: sightings
 select
@@ -92,7 +92,7 @@ select
     right(this_file.file, 128) as export
 from post
 cross join this_file
-where this_file.exported_at is not null
+where this_file.exported_at is not null;
 
 -- fills: coverage
 select
@@ -105,4 +105,4 @@ select
     this_file.exported_at as exported,
     this_file.file
 from this_file
-where this_file.covers_from is not null and this_file.covers_to is not null
+where this_file.covers_from is not null and this_file.covers_to is not null;

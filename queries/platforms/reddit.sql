@@ -117,7 +117,7 @@ select
         when json_extract_string(body, '$.action') in ('editsettings', 'community_styling', 'editrule') then 'setting'
     end as change
 from raw
-where kind = 'event'
+where kind = 'event';
 
 -- fills: actions
 select
@@ -151,19 +151,19 @@ select
     nullif(json_extract_string(raw.body, '$.note'), '') as reason
 from raw
 cross join this_file
-where raw.kind = 'banned'
+where raw.kind = 'banned';
 
 -- fills: block_lists
 select
     raw.rec_row as row,
     'current_state' as basis,
-    'reddit:banned:' || this_file.exported_at as check,
+    'reddit:banned:' || this_file.exported_at as "check",
     this_file.exported_at as checked,
     this_file.channel,
     'reddit:' || json_extract_string(raw.body, '$.name') as user
 from raw
 cross join this_file
-where raw.kind = 'banned' and this_file.exported_at is not null
+where raw.kind = 'banned' and this_file.exported_at is not null;
 
 -- fills: access_changes
 select
@@ -177,13 +177,13 @@ select
     act.login as changed_by
 from act
 cross join this_file
-where act.change is not null
+where act.change is not null;
 
 -- fills: access_checks
 select
     raw.rec_row as row,
     'current_state' as basis,
-    'reddit:access:' || this_file.exported_at as check,
+    'reddit:access:' || this_file.exported_at as "check",
     this_file.exported_at as checked,
     this_file.channel,
     'yes' as complete,
@@ -197,7 +197,7 @@ select
     end as level
 from raw
 cross join this_file
-where raw.kind = 'moderator'
+where raw.kind = 'moderator';
 
 -- fills: posts
 select
@@ -220,7 +220,7 @@ select
     'public' as surface
 from raw
 cross join this_file
-where raw.kind = 'reported'
+where raw.kind = 'reported';
 
 -- fills: sightings
 select
@@ -232,9 +232,22 @@ select
     right(this_file.file, 128) as export
 from raw
 cross join this_file
-where raw.kind = 'reported' and this_file.exported_at is not null
+where raw.kind = 'reported' and this_file.exported_at is not null;
 
 -- fills: coverage
+with span as (
+    select
+        min(left(happened, 10)) as first_on,
+        max(left(happened, 10)) as last_on
+    from act
+),
+
+kept as (
+    select 'actions' as source
+    union all
+    select 'access_changes' as source
+)
+
 select
     0 as row,
     'event' as basis,
@@ -245,18 +258,9 @@ select
     this_file.exported_at as exported,
     this_file.file
 from this_file
-cross join (
-    select
-        min(left(happened, 10)) as first_on,
-        max(left(happened, 10)) as last_on
-    from act
-) as span
-cross join (
-    select 'actions' as source
-    union all
-    select 'access_changes' as source
-) as kept
-where coalesce(this_file.covers_from, span.first_on) is not null
+cross join span
+cross join kept
+where coalesce(this_file.covers_from, span.first_on) is not null;
 
 -- out_of_scope
 select
@@ -269,4 +273,4 @@ select
     rec_row as row,
     'an exchange whose answer lists nothing' as why
 from raw
-where kind = 'exchange'
+where kind = 'exchange';

@@ -50,7 +50,7 @@ select
     lower(coalesce(json_extract_string(body, '$.Topic'), '')) as topic,
     lower(coalesce(json_extract_string(body, '$.Action'), '')) as action,
     json_extract_string(body, '$.Meta') as object_name
-from raw
+from raw;
 
 -- fills: actions
 select
@@ -76,7 +76,7 @@ where
     event.topic = 'comments'
     and event.action in (
         'approved', 'unapproved', 'spam', 'spammed', 'unspammed', 'trash', 'trashed', 'untrashed', 'deleted'
-    )
+    );
 
 -- fills: access_changes
 select
@@ -89,9 +89,22 @@ select
     event.login as changed_by
 from event
 cross join this_file
-where event.topic = 'users' and event.action in ('created', 'deleted', 'updated')
+where event.topic = 'users' and event.action in ('created', 'deleted', 'updated');
 
 -- fills: coverage
+with span as (
+    select
+        min(left(happened, 10)) as first_on,
+        max(left(happened, 10)) as last_on
+    from event
+),
+
+kept as (
+    select 'actions' as source
+    union all
+    select 'access_changes' as source
+)
+
 select
     0 as row,
     'event' as basis,
@@ -102,18 +115,9 @@ select
     this_file.exported_at as exported,
     this_file.file
 from this_file
-cross join (
-    select
-        min(left(happened, 10)) as first_on,
-        max(left(happened, 10)) as last_on
-    from event
-) as span
-cross join (
-    select 'actions' as source
-    union all
-    select 'access_changes' as source
-) as kept
-where coalesce(this_file.covers_from, span.first_on) is not null
+cross join span
+cross join kept
+where coalesce(this_file.covers_from, span.first_on) is not null;
 
 -- out_of_scope
 select
@@ -127,4 +131,4 @@ where
             'approved', 'unapproved', 'spam', 'spammed', 'unspammed', 'trash', 'trashed', 'untrashed', 'deleted'
         )
     )
-    and not (topic = 'users' and action in ('created', 'deleted', 'updated'))
+    and not (topic = 'users' and action in ('created', 'deleted', 'updated'));

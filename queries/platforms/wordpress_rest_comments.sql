@@ -45,7 +45,7 @@ select
         trim(regexp_replace(json_extract_string(body, '$.content.rendered'), '</?p>', '', 'g'), ' ' || chr(10))
     ) as content,
     coalesce(json_extract_string(body, '$.status'), 'approved') as status
-from raw
+from raw;
 
 -- fills: posts
 select
@@ -61,7 +61,7 @@ select
     comment.content as text,
     case when comment.status = 'hold' then 'held' else 'public' end as surface
 from comment
-cross join this_file
+cross join this_file;
 
 -- fills: sightings
 select
@@ -73,7 +73,7 @@ select
     right(this_file.file, 128) as export
 from comment
 cross join this_file
-where this_file.exported_at is not null
+where this_file.exported_at is not null;
 
 -- fills: actions
 select
@@ -87,7 +87,7 @@ select
     'staff' as source
 from comment
 cross join this_file
-where comment.status = 'trash' and this_file.exported_at is not null
+where comment.status = 'trash' and this_file.exported_at is not null;
 
 -- fills: coverage
 select
@@ -100,4 +100,4 @@ select
     this_file.exported_at as exported,
     this_file.file
 from this_file
-where this_file.covers_from is not null and this_file.covers_to is not null
+where this_file.covers_from is not null and this_file.covers_to is not null;

@@ -46,7 +46,7 @@ select
     coalesce(
         json_extract_string(body, '$.context.new_role'), json_extract_string(body, '$.context.created_user_role')
     ) as new_role
-from raw
+from raw;
 
 -- fills: actions
 select
@@ -71,7 +71,7 @@ where
     event.message in (
         'comment_status_approve', 'comment_status_hold', 'comment_status_spam', 'comment_status_trash',
         'comment_untrashed', 'comment_deleted'
-    )
+    );
 
 -- fills: access_changes
 select
@@ -89,9 +89,22 @@ cross join this_file
 where
     event.message in (
         'user_created', 'user_deleted', 'user_role_updated', 'user_role_added', 'user_role_removed'
-    )
+    );
 
 -- fills: coverage
+with span as (
+    select
+        min(left(happened, 10)) as first_on,
+        max(left(happened, 10)) as last_on
+    from event
+),
+
+kept as (
+    select 'actions' as source
+    union all
+    select 'access_changes' as source
+)
+
 select
     0 as row,
     'event' as basis,
@@ -102,18 +115,9 @@ select
     this_file.exported_at as exported,
     this_file.file
 from this_file
-cross join (
-    select
-        min(left(happened, 10)) as first_on,
-        max(left(happened, 10)) as last_on
-    from event
-) as span
-cross join (
-    select 'actions' as source
-    union all
-    select 'access_changes' as source
-) as kept
-where coalesce(this_file.covers_from, span.first_on) is not null
+cross join span
+cross join kept
+where coalesce(this_file.covers_from, span.first_on) is not null;
 
 -- out_of_scope
 select
@@ -125,4 +129,4 @@ where
         'comment_status_approve', 'comment_status_hold', 'comment_status_spam', 'comment_status_trash',
         'comment_untrashed', 'comment_deleted', 'user_created', 'user_deleted', 'user_role_updated',
         'user_role_added', 'user_role_removed'
-    )
+    );

@@ -52,7 +52,7 @@ select
     json_extract_string(body, '$.Initiator') as initiator,
     coalesce(json_extract_string(body, '$."Message Key"'), '') as message,
     nullif(json_extract_string(body, '$."User Login"'), '') as login
-from raw
+from raw;
 
 -- fills: actions
 select
@@ -76,7 +76,7 @@ where
     event.message in (
         'comment_status_approve', 'comment_status_hold', 'comment_status_spam', 'comment_status_trash',
         'comment_untrashed', 'comment_deleted'
-    )
+    );
 
 -- fills: access_changes
 select
@@ -91,9 +91,22 @@ cross join this_file
 where
     event.message in (
         'user_created', 'user_deleted', 'user_role_updated', 'user_role_added', 'user_role_removed'
-    )
+    );
 
 -- fills: coverage
+with span as (
+    select
+        min(left(happened, 10)) as first_on,
+        max(left(happened, 10)) as last_on
+    from event
+),
+
+kept as (
+    select 'actions' as source
+    union all
+    select 'access_changes' as source
+)
+
 select
     0 as row,
     'event' as basis,
@@ -104,18 +117,9 @@ select
     this_file.exported_at as exported,
     this_file.file
 from this_file
-cross join (
-    select
-        min(left(happened, 10)) as first_on,
-        max(left(happened, 10)) as last_on
-    from event
-) as span
-cross join (
-    select 'actions' as source
-    union all
-    select 'access_changes' as source
-) as kept
-where coalesce(this_file.covers_from, span.first_on) is not null
+cross join span
+cross join kept
+where coalesce(this_file.covers_from, span.first_on) is not null;
 
 -- out_of_scope
 select
@@ -127,4 +131,4 @@ where
         'comment_status_approve', 'comment_status_hold', 'comment_status_spam', 'comment_status_trash',
         'comment_untrashed', 'comment_deleted', 'user_created', 'user_deleted', 'user_role_updated',
         'user_role_added', 'user_role_removed'
-    )
+    );

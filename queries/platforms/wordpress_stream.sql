@@ -49,7 +49,7 @@ select
     lower(coalesce(json_extract_string(body, '$.Connector'), '')) as connector,
     nullif(json_extract_string(body, '$."Object ID"'), '') as object_id,
     lower(coalesce(json_extract_string(body, '$.Action'), '')) as action
-from raw
+from raw;
 
 -- fills: actions
 select
@@ -73,7 +73,7 @@ from event
 cross join this_file
 where
     event.connector = 'comments'
-    and event.action in ('approved', 'unapproved', 'spammed', 'unspammed', 'trashed', 'untrashed', 'deleted')
+    and event.action in ('approved', 'unapproved', 'spammed', 'unspammed', 'trashed', 'untrashed', 'deleted');
 
 -- fills: access_changes
 select
@@ -86,9 +86,22 @@ select
     event.login as changed_by
 from event
 cross join this_file
-where event.connector = 'users' and event.action in ('created', 'deleted', 'updated')
+where event.connector = 'users' and event.action in ('created', 'deleted', 'updated');
 
 -- fills: coverage
+with span as (
+    select
+        min(left(happened, 10)) as first_on,
+        max(left(happened, 10)) as last_on
+    from event
+),
+
+kept as (
+    select 'actions' as source
+    union all
+    select 'access_changes' as source
+)
+
 select
     0 as row,
     'event' as basis,
@@ -99,18 +112,9 @@ select
     this_file.exported_at as exported,
     this_file.file
 from this_file
-cross join (
-    select
-        min(left(happened, 10)) as first_on,
-        max(left(happened, 10)) as last_on
-    from event
-) as span
-cross join (
-    select 'actions' as source
-    union all
-    select 'access_changes' as source
-) as kept
-where coalesce(this_file.covers_from, span.first_on) is not null
+cross join span
+cross join kept
+where coalesce(this_file.covers_from, span.first_on) is not null;
 
 -- out_of_scope
 select
@@ -122,4 +126,4 @@ where
         connector = 'comments'
         and action in ('approved', 'unapproved', 'spammed', 'unspammed', 'trashed', 'untrashed', 'deleted')
     )
-    and not (connector = 'users' and action in ('created', 'deleted', 'updated'))
+    and not (connector = 'users' and action in ('created', 'deleted', 'updated'));

@@ -61,7 +61,7 @@ select
     nullif(json_extract_string(body, '$.target'), '') as changed_login,
     nullif(json_extract_string(body, '$.old_role'), '') as old_role,
     nullif(json_extract_string(body, '$.new_role'), '') as new_role
-from raw
+from raw;
 
 -- fills: actions
 select
@@ -84,7 +84,7 @@ select
     case when event.login is null then 'automation' else 'staff' end as source
 from event
 cross join this_file
-where event.code in ('2090', '2091', '2094', '2095', '2096', '2097', '2098')
+where event.code in ('2090', '2091', '2094', '2095', '2096', '2097', '2098');
 
 -- fills: access_changes
 select
@@ -99,9 +99,22 @@ select
     event.login as changed_by
 from event
 cross join this_file
-where event.code in ('4000', '4001', '4002', '4007', '4012')
+where event.code in ('4000', '4001', '4002', '4007', '4012');
 
 -- fills: coverage
+with span as (
+    select
+        min(left(happened, 10)) as first_on,
+        max(left(happened, 10)) as last_on
+    from event
+),
+
+kept as (
+    select 'actions' as source
+    union all
+    select 'access_changes' as source
+)
+
 select
     0 as row,
     'event' as basis,
@@ -112,18 +125,9 @@ select
     this_file.exported_at as exported,
     this_file.file
 from this_file
-cross join (
-    select
-        min(left(happened, 10)) as first_on,
-        max(left(happened, 10)) as last_on
-    from event
-) as span
-cross join (
-    select 'actions' as source
-    union all
-    select 'access_changes' as source
-) as kept
-where coalesce(this_file.covers_from, span.first_on) is not null
+cross join span
+cross join kept
+where coalesce(this_file.covers_from, span.first_on) is not null;
 
 -- out_of_scope
 select
@@ -133,4 +137,4 @@ from event
 where
     coalesce(code, '') not in (
         '2090', '2091', '2094', '2095', '2096', '2097', '2098', '4000', '4001', '4002', '4007', '4012'
-    )
+    );

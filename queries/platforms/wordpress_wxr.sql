@@ -13,7 +13,7 @@ cannot_prove = [
     "what a comment said before it was edited",
     "who has access: the list of authors carries no roles",
 ]
-sample    = "wordpress/wxr/*.xml"
+sample    = "wordpress/wxr"
 
 [[recognise]]
 text = 'https?://wordpress\.org/export/1\.\d/'
@@ -68,6 +68,14 @@ fields = ["pubDate (rfc2822)", "wxr_version"]
 */
 
 -- relation: made
+with site as (
+    select
+        min(rec_row) as rec_row,
+        max(json_extract_string(body, '$.pubDate')) as exported_at
+    from raw
+    where kind = 'site'
+)
+
 select
     this_file.channel,
     this_file.file,
@@ -76,13 +84,7 @@ select
     site.rec_row,
     coalesce(site.exported_at, this_file.exported_at) as exported_at
 from this_file
-left join (
-    select
-        min(rec_row) as rec_row,
-        max(json_extract_string(body, '$.pubDate')) as exported_at
-    from raw
-    where kind = 'site'
-) as site on true
+left join site on true;
 
 -- relation: author
 select
@@ -90,7 +92,7 @@ select
     max(json_extract_string(body, '$.author_login')) as login
 from raw
 where kind = 'author' and json_extract_string(body, '$.author_id') is not null
-group by json_extract_string(body, '$.author_id')
+group by json_extract_string(body, '$.author_id');
 
 -- relation: comment
 select
@@ -111,9 +113,15 @@ select
             then 'a comment of a kind that no visitor writes: ' || json_extract_string(body, '$.comment_type')
     end as why_not
 from raw
-where kind = 'comment'
+where kind = 'comment';
 
 -- relation: item
+with commented as (
+    select distinct post_id
+    from comment
+    where post_id is not null
+)
+
 select
     raw.rec_row,
     json_extract_string(raw.body, '$.post_id') as post_id,
@@ -132,31 +140,30 @@ select
         when json_extract_string(raw.body, '$.post_id') is null then null
         when coalesce(json_extract_string(raw.body, '$.status'), '') not in ('publish', 'inherit', 'trash', '')
             then 'not public when exported: ' || json_extract_string(raw.body, '$.status')
-        when json_extract_string(raw.body, '$.status') = 'trash'
+        when
+            json_extract_string(raw.body, '$.status') = 'trash'
             and coalesce(json_extract_string(raw.body, '$.postmeta._wp_trash_meta_status[0]'), 'publish') <> 'publish'
             then 'thrown away before it was public'
-        when json_extract_string(raw.body, '$.post_type') in (
-            'nav_menu_item', 'revision', 'custom_css', 'customize_changeset', 'oembed_cache', 'user_request',
-            'wp_block', 'wp_template', 'wp_template_part', 'wp_global_styles', 'wp_navigation', 'wp_font_family',
-            'wp_font_face', 'feedback', 'elementor_library'
-        )
+        when
+            json_extract_string(raw.body, '$.post_type') in (
+                'nav_menu_item', 'revision', 'custom_css', 'customize_changeset', 'oembed_cache', 'user_request',
+                'wp_block', 'wp_template', 'wp_template_part', 'wp_global_styles', 'wp_navigation', 'wp_font_family',
+                'wp_font_face', 'feedback', 'elementor_library'
+            )
             then 'a part of the site, not a post: ' || json_extract_string(raw.body, '$.post_type')
-        when coalesce(json_extract_string(raw.body, '$.post_type'), 'attachment') = 'attachment'
+        when
+            coalesce(json_extract_string(raw.body, '$.post_type'), 'attachment') = 'attachment'
             and commented.post_id is null
             then 'an uploaded file that nobody commented on, not a post'
     end as why_not
 from raw
-left join (
-    select distinct post_id
-    from comment
-    where post_id is not null
-) as commented on commented.post_id = json_extract_string(raw.body, '$.post_id')
-where raw.kind = 'item'
+left join commented on commented.post_id = json_extract_string(raw.body, '$.post_id')
+where raw.kind = 'item';
 
 -- relation: creator
 select distinct login
 from item
-where login is not null
+where login is not null;
 
 -- relation: written
 select
@@ -195,7 +202,7 @@ select
 from comment
 left join author on author.author_id = comment.user_id and comment.user_id <> '0'
 left join creator on creator.login = comment.written_by and comment.user_id <> '0'
-where comment.why_not is null
+where comment.why_not is null;
 
 -- relation: noted
 select
@@ -211,7 +218,7 @@ from (
         unnest(json_extract(body, '$.commentmeta.akismet_history[*]')) as entry
     from comment
     where why_not is null
-) as listed
+) as listed;
 
 -- relation: last_trash
 select
@@ -220,7 +227,7 @@ select
     login
 from noted
 where event = 'status-trash'
-qualify row_number() over (partition by rec_row order by happened desc, login asc nulls last) = 1
+qualify row_number() over (partition by rec_row order by happened desc, login asc nulls last) = 1;
 
 -- fills: posts
 select
@@ -237,12 +244,12 @@ select
     nullif(array_to_string(
         list_transform(
             regexp_extract_all(coalesce(written.content, ''), 'https?://[^\s<>"'']+'),
-            lambda link : replace(link, ';', '%3B')
+            lambda link: replace(link, ';', '%3B')
         ), ';'
     ), '') as links,
     written.surface
 from written
-cross join made
+cross join made;
 
 -- fills: sightings
 select
@@ -254,7 +261,7 @@ select
     right(made.file, 128) as export
 from written
 cross join made
-where made.exported_at is not null
+where made.exported_at is not null;
 
 -- fills: actions
 with act as (
@@ -290,10 +297,11 @@ with act as (
         'event' as basis
     from noted
     inner join written on written.rec_row = noted.rec_row
-    left join last_trash on
-        last_trash.rec_row = noted.rec_row
-        and last_trash.happened = noted.happened
-        and noted.event = 'status-trash'
+    left join last_trash
+        on
+            last_trash.rec_row = noted.rec_row
+            and last_trash.happened = noted.happened
+            and noted.event = 'status-trash'
     where
         noted.event in (
             'status-trash', 'status-spam', 'report-spam', 'status-unapproved', 'status-hold', 'status-approved',
@@ -313,9 +321,14 @@ select
     act.login,
     act.source
 from act
-cross join made
+cross join made;
 
 -- relation: covered
+with first_post as (
+    select min(left(posted, 10)) as posted_on
+    from written
+)
+
 select
     made.rec_row,
     made.channel,
@@ -330,10 +343,7 @@ select
         )
     ) as covers_to
 from made
-cross join (
-    select min(left(posted, 10)) as posted_on
-    from written
-) as first_post
+cross join first_post;
 
 -- fills: coverage
 select
@@ -346,7 +356,7 @@ select
     covered.exported_at as exported,
     covered.file
 from covered
-where covered.covers_from <= covered.covers_to
+where covered.covers_from <= covered.covers_to;
 
 -- out_of_scope
 select
@@ -374,4 +384,4 @@ from raw
 cross join covered
 where
     raw.kind = 'site'
-    and (covered.covers_from is null or covered.covers_to is null or covered.covers_from > covered.covers_to)
+    and (covered.covers_from is null or covered.covers_to is null or covered.covers_from > covered.covers_to);

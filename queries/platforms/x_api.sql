@@ -100,10 +100,10 @@ select
         list_extract(list_filter(
             list_transform(
                 coalesce(json_extract(body, '$.referenced_tweets[*]'), []),
-                lambda entry : case
+                lambda entry: case
                     when json_extract_string(entry, '$.type') = 'replied_to' then json_extract_string(entry, '$.id')
                 end
-            ), lambda entry : entry is not null
+            ), lambda entry: entry is not null
         ), 1)
     ) as parent_id,
     json_extract_string(body, '$.conversation_id') as root_id,
@@ -113,7 +113,7 @@ select
     json_extract_string(body, '$.entities.urls[*].expanded_url') as links,
     coalesce(json_extract_string(body, '$.withheld.copyright'), 'false') = 'true' as is_withheld
 from raw
-where kind in ('tweet', 'status')
+where kind in ('tweet', 'status');
 
 -- fills: posts
 select
@@ -127,10 +127,10 @@ select
     'x:' || tweet.author_id as author,
     tweet.posted,
     tweet.content as text,
-    nullif(array_to_string(list_transform(tweet.links, lambda link : replace(link, ';', '%3B')), ';'), '') as links,
+    nullif(array_to_string(list_transform(tweet.links, lambda link: replace(link, ';', '%3B')), ';'), '') as links,
     'public' as surface
 from tweet
-cross join this_file
+cross join this_file;
 
 -- relation: gone
 select
@@ -140,7 +140,7 @@ select
     json_extract_string(body, '$.reason') as reason,
     coalesce(json_extract_string(body, '$.redacted_at'), json_extract_string(body, '$.created_at')) as happened
 from raw
-where kind = 'compliance'
+where kind = 'compliance';
 
 -- fills: sightings
 select
@@ -163,19 +163,19 @@ select
     right(this_file.file, 128) as export
 from gone
 cross join this_file
-where gone.action = 'delete'
+where gone.action = 'delete';
 
 -- fills: block_lists
 select
     raw.rec_row as row,
     'current_state' as basis,
-    'x:block:' || this_file.exported_at as check,
+    'x:block:' || this_file.exported_at as "check",
     this_file.exported_at as checked,
     this_file.channel,
     'x:' || json_extract_string(raw.body, '$.id') as user
 from raw
 cross join this_file
-where raw.kind in ('blocked', 'no_block')
+where raw.kind in ('blocked', 'no_block');
 
 -- fills: coverage
 select
@@ -188,13 +188,15 @@ select
     this_file.exported_at as exported,
     this_file.file
 from this_file
-where this_file.covers_from is not null and this_file.covers_to is not null
+where this_file.covers_from is not null and this_file.covers_to is not null;
 
 -- out_of_scope
 select
     rec_row as row,
     case kind
-        when 'error' then 'what the answer could not give: ' || coalesce(json_extract_string(body, '$.title'), 'not said')
+        when
+            'error'
+            then 'what the answer could not give: ' || coalesce(json_extract_string(body, '$.title'), 'not said')
         else 'a post that the answer quotes, not one it was asked for'
     end as why
 from raw
@@ -204,4 +206,4 @@ select
     gone.rec_row as row,
     'an event that takes no post away: ' || gone.action as why
 from gone
-where gone.action <> 'delete'
+where gone.action <> 'delete';

@@ -31,8 +31,8 @@ shape = ["[].muting.accountId"]
 [ignored]
 "README.txt"                    = "the platform's description of its archive"
 "Your archive.html"             = "the platform's viewer of its archive"
-"assets/*"                      = "the platform's viewer of its archive"
-"*_media/*"                     = "pictures and films of posts: not read"
+"assets/?*"                      = "the platform's viewer of its archive"
+"*_media/?*"                     = "pictures and films of posts: not read"
 "direct-message*.js"            = "private messages are never read"
 "ip-audit.js"                   = "addresses of devices are never read"
 "account-creation-ip.js"        = "addresses of devices are never read"
@@ -112,16 +112,7 @@ fields = ["id", "name", "permissions", "approvedAt (ctime)"]
 */
 
 -- relation: made
-select
-    this_file.channel,
-    this_file.file,
-    this_file.covers_from,
-    this_file.covers_to,
-    about.rec_row,
-    about.login,
-    coalesce(about.exported_at, this_file.exported_at) as exported_at
-from this_file
-left join (
+with about as (
     select
         min(case when kind = 'manifest' then rec_row end) as rec_row,
         max(json_extract_string(body, '$.exported_at')) as exported_at,
@@ -131,7 +122,18 @@ left join (
         ) as login
     from raw
     where kind in ('manifest', 'account')
-) as about on true
+)
+
+select
+    this_file.channel,
+    this_file.file,
+    this_file.covers_from,
+    this_file.covers_to,
+    about.rec_row,
+    about.login,
+    coalesce(about.exported_at, this_file.exported_at) as exported_at
+from this_file
+left join about on true;
 
 -- relation: tweet
 select
@@ -145,7 +147,7 @@ select
     json_extract_string(body, '$.deleted_at') is not null
     or coalesce(json_extract_string(body, '$.global'), '') like 'YTD.deleted%' as is_deleted
 from raw
-where kind = 'tweet'
+where kind = 'tweet';
 
 -- fills: posts
 select
@@ -158,10 +160,10 @@ select
     made.login as author,
     tweet.posted,
     tweet.content as text,
-    nullif(array_to_string(list_transform(tweet.links, lambda link : replace(link, ';', '%3B')), ';'), '') as links,
+    nullif(array_to_string(list_transform(tweet.links, lambda link: replace(link, ';', '%3B')), ';'), '') as links,
     'public' as surface
 from tweet
-cross join made
+cross join made;
 
 -- fills: sightings
 select
@@ -173,7 +175,7 @@ select
     right(made.file, 128) as export
 from tweet
 cross join made
-where coalesce(tweet.deleted_at, made.exported_at) is not null
+where coalesce(tweet.deleted_at, made.exported_at) is not null;
 
 -- fills: actions
 with removed as (
@@ -203,13 +205,13 @@ select
     made.login,
     'staff' as source
 from removed
-cross join made
+cross join made;
 
 -- fills: block_lists
 select
     raw.rec_row as row,
     'current_state' as basis,
-    'x:block:' || made.exported_at as check,
+    'x:block:' || made.exported_at as "check",
     made.exported_at as checked,
     made.channel,
     'x:' || json_extract_string(raw.body, '$.accountId') as user
@@ -227,7 +229,7 @@ where
                 and json_extract_string(declared.body, '$.globalName') like 'YTD.block.%'
                 and json_extract_string(declared.body, '$.count') <> '0'
         )
-    )
+    );
 
 -- fills: access_changes
 select
@@ -254,7 +256,7 @@ select
     array_to_string(json_extract_string(raw.body, '$.permissions[*]'), ' and ') as new_level
 from raw
 cross join made
-where raw.kind = 'application'
+where raw.kind = 'application';
 
 -- fills: coverage
 select
@@ -274,7 +276,7 @@ where
         select 1
         from tweet
         where not tweet.is_deleted
-    )
+    );
 
 -- fills: declared_counts
 select
@@ -287,7 +289,7 @@ where
     and regexp_matches(
         json_extract_string(body, '$.globalName'),
         '^YTD\.(tweets?|community_tweet|deleted_tweets?|deleted_tweet_headers|account|block|mute|screen_name_change|connected_application)\.'
-    )
+    );
 
 -- out_of_scope
 select
@@ -307,4 +309,4 @@ where
             json_extract_string(body, '$.globalName'),
             '^YTD\.(tweets?|community_tweet|deleted_tweets?|deleted_tweet_headers|account|block|mute|screen_name_change|connected_application)\.'
         )
-    )
+    );

@@ -80,7 +80,7 @@ select
         json_extract_string(body, '$.snippet.topLevelComment.snippet.moderationStatus'),
         case when json_extract_string(body, '$.snippet.isPublic') = 'false' then 'heldForReview' else 'published' end
     ) as status
-from raw
+from raw;
 
 -- fills: posts
 select
@@ -96,7 +96,7 @@ select
     comment.content as text,
     case when comment.status in ('heldForReview', 'likelySpam') then 'held' else 'public' end as surface
 from comment
-cross join this_file
+cross join this_file;
 
 -- fills: sightings
 select
@@ -113,7 +113,7 @@ select
     right(this_file.file, 128) as export
 from comment
 cross join this_file
-where this_file.exported_at is not null
+where this_file.exported_at is not null;
 
 -- fills: coverage
 select
@@ -126,5 +126,4 @@ select
     this_file.exported_at as exported,
     this_file.file
 from this_file
-where this_file.covers_from is not null and this_file.covers_to is not null
-
+where this_file.covers_from is not null and this_file.covers_to is not null;

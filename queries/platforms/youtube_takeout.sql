@@ -16,7 +16,7 @@ members   = ["*comments/comments*.csv", "*kommentare*.csv", "*comentarios*.csv"]
 
 [ignored]
 "*live chats*"             = "live chats are no comments"
-"*history/*"               = "what the account watched and searched is not read"
+"*history/?*"               = "what the account watched and searched is not read"
 "*subscriptions*"          = "whom the account follows is no evidence for this audit"
 "*"                        = "not among the files of Takeout that are evidence for this audit"
 
@@ -49,11 +49,11 @@ select
     array_to_string(
         list_transform(
             regexp_extract_all(json_extract_string(body, '$."Comment Text"'), '"text":"((?:[^"\\]|\\.)*)"', 1),
-            lambda part : replace(replace(replace(part, '\n', chr(10)), '\"', '"'), '\\', '\')
+            lambda part: replace(replace(replace(part, '\n', chr(10)), '\"', '"'), '\\', '\')
         ), ''
     ) as content,
     json_extract_string(body, '$."Comment Text"') as written
-from raw
+from raw;
 
 -- fills: posts
 select
@@ -69,7 +69,7 @@ select
     coalesce(nullif(comment.content, ''), comment.written) as text,
     'public' as surface
 from comment
-cross join this_file
+cross join this_file;
 
 -- fills: sightings
 select
@@ -81,7 +81,7 @@ select
     right(this_file.file, 128) as export
 from comment
 cross join this_file
-where this_file.exported_at is not null
+where this_file.exported_at is not null;
 
 -- fills: coverage
 select
@@ -94,5 +94,4 @@ select
     this_file.exported_at as exported,
     this_file.file
 from this_file
-where this_file.covers_from is not null and this_file.covers_to is not null
-
+where this_file.covers_from is not null and this_file.covers_to is not null;

@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 _CHAPTERS: tuple[Callable[[World], None], ...] = (
     tell_library_posts,
     tell_comments,
-    tell_episodes,
     tell_duplicates,
+    tell_episodes,
     tell_blocks,
     tell_rows,
     tell_unwelcome,

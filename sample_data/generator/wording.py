@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sample_data.generator.world import World
 
 _SLOT = re.compile(r"\{(\w+)\}")
+_SENTENCE_START = re.compile(r"(?:^|\. )[a-z]")
 _LONG = 20
 _TRIES = 400
 
@@ -21,7 +22,7 @@ def fill(template: str, slots: Mapping[str, Sequence[str]], dice: Dice) -> str:
     """Return a template with each slot filled; a slot used twice gets the same word."""
     chosen = {name: dice.pick(slots[name]) for name in sorted(set(_SLOT.findall(template)))}
     text = _SLOT.sub(lambda found: chosen[found[1]], template)
-    return text[:1].upper() + text[1:]
+    return _SENTENCE_START.sub(lambda found: found[0].upper(), text)
 
 
 def new_text(

@@ -66,7 +66,9 @@ def _sheets(
     names = ("channel", "file", "exported_at", "time_zone", "covers_from", "covers_to")
     given = {"channel": "the-channel", "file": path.name, **this_file}
     with duckdb.connect() as connection:
-        connection.execute("create table raw (rec_row bigint, kind varchar, member varchar, body varchar)")
+        connection.execute(
+            "create table raw (rec_row bigint, kind varchar, member varchar, body varchar)"
+        )
         connection.execute(f"create table this_file ({' varchar, '.join(names)} varchar)")
         connection.execute(
             "insert into this_file values (?, ?, ?, ?, ?, ?)", [given.get(name) for name in names]

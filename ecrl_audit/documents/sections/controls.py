@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from ecrl_audit.documents.sections.axis import TimeAxis
 
 _STRIP_WIDTH = 106.0
+_TAKEN_AS_STORED = (
+    "control",
+    "title",
+    "criterion",
+    "effect",
+    "remedy",
+    "severity",
+    "conclusion",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,27 +142,21 @@ def _gravest(results: Results) -> dict[str, str]:
 
 
 def _line(record: Record, context: _Context) -> ControlLine:
-    labels, before = context.labels, context.before
-    control = record["control"]
+    labels, control = context.labels, record["control"]
     states = context.states.get(control, ())
+    before = context.before.get(control)
     return ControlLine(
-        control=control,
+        **{name: record[name] for name in _TAKEN_AS_STORED},
         family=control.split("-")[0],
-        title=record["title"],
         clauses=tuple(record["clauses"] or ()),
         basis=tuple(record["basis"] or ()),
-        criterion=record["criterion"],
-        effect=record["effect"],
-        remedy=record["remedy"],
         parameters=tuple(record["parameters"] or ()),
-        severity=record["severity"],
         gravest=context.gravest.get(control) or record["severity"],
         counts=counts_of(record),
         waived=record["waived"] or 0,
-        conclusion=record["conclusion"],
         conclusion_word=label(labels, "conclusion", record["conclusion"]),
         conclusion_reason=record["conclusion_reason"] or "",
-        previous_word=label(labels, "conclusion", before[control]) if control in before else "",
+        previous_word=label(labels, "conclusion", before) if before else "",
         proposed=bool(record["proposed_threshold"]),
         covered=_covered(record),
         strip=result_strip(states, _STRIP_WIDTH) if states else None,

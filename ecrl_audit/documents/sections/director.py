@@ -77,6 +77,7 @@ def director_context(connection: Connection, results: Results) -> dict[str, Any]
     axis = time_axis(results.run["first_on"], results.run["last_on"])
     lines = control_lines(results, labels, axis)
     states = control_states(results, axis)
+    found = _found(connection, results, labels, lines)
     families = family_lines(lines, labels, states, len(axis.starts))
     return {
         **frame(results, labels),
@@ -91,8 +92,8 @@ def director_context(connection: Connection, results: Results) -> dict[str, Any]
         "not_tested_controls": sum(1 for line in lines if line.conclusion == "not_tested"),
         "clauses": clause_lines(results, lines, labels),
         "scope": scope(results, labels),
-        **_quality(results, lines),
-        **_found(connection, results, labels, lines),
+        **_quality(results, lines, found["names"]),
+        **found,
         **_subjects(connection, results, labels, axis),
     }
 
@@ -139,8 +140,8 @@ def _by_family(lines: Sequence[ControlLine]) -> dict[str, tuple[ControlLine, ...
     return {code: tuple(line for line in lines if line.family == code) for code in FAMILIES}
 
 
-def _quality(results: Results, lines: Sequence[ControlLine]) -> dict[str, Any]:
-    refused, more = rejects(results)
+def _quality(results: Results, lines: Sequence[ControlLine], names: Pseudonyms) -> dict[str, Any]:
+    refused, more = rejects(results, names)
     return {
         "evidence": evidence(results),
         "rejects": refused,
@@ -169,6 +170,7 @@ def _found(
     reader = Reader(results, labels, names, shapes, sheets)
     found = findings(reader, lines, exceptions, thresholds(results, labels))
     return {
+        "names": names,
         "findings": found,
         "undecided": undecided(reader, lines, open_items),
         "glance": glance(results, lines, found, labels),

@@ -36,9 +36,7 @@ class Finding:
     """One control with exceptions; every part of a finding has its place."""
 
     number: str
-    recommendation: str
     line: ControlLine
-    severity: str
     severity_word: str
     quotations: tuple[Quotation, ...]
     basis: tuple[str, ...]
@@ -51,6 +49,16 @@ class Finding:
     measured_unit: str
     with_measures: bool
     more: int
+
+    @property
+    def severity(self) -> str:
+        """Return the gravest severity among its exceptions."""
+        return self.line.gravest
+
+    @property
+    def recommendation(self) -> str:
+        """Return the number of its recommendation."""
+        return self.number.replace("F", "R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +101,7 @@ def _finding(
     used = thresholds.of(line.parameters)
     return Finding(
         number=f"F-{number}",
-        recommendation=f"R-{number}",
         line=line,
-        severity=line.gravest,
         severity_word=label(reader.labels, "severity", line.gravest),
         quotations=_quotations(reader.results, line.clauses),
         basis=tuple(f"{code}, {label(reader.labels, 'basis', code)}" for code in line.basis),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ecrl_audit.documents.results import SEVERITIES, Record, Results
@@ -59,8 +60,12 @@ def glance(
         severities=severity_lines(results, found, labels),
         waived=sum(line.waived for line in lines),
         urgent=tuple(found[:MOST_URGENT]),
-        deadlines=results.figure("open_deadlines")[:MOST_DEADLINES],
+        deadlines=tuple(map(_deadline, results.figure("open_deadlines")[:MOST_DEADLINES])),
     )
+
+
+def _deadline(row: Record) -> Record:
+    return {**row, "due_on": date.fromisoformat(row["due_on"])}
 
 
 def _concluding(lines: Sequence[ControlLine], code: str) -> int:

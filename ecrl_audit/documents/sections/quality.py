@@ -10,6 +10,7 @@ from ecrl_audit.documents.phrases import count
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ecrl_audit.documents.pseudonyms import Pseudonyms
     from ecrl_audit.documents.results import Record, Results
     from ecrl_audit.documents.sections.controls import ControlLine
 
@@ -100,14 +101,14 @@ def _line(row: Record) -> SourceLine:
     )
 
 
-def rejects(results: Results) -> tuple[tuple[RejectLine, ...], int]:
+def rejects(results: Results, names: Pseudonyms) -> tuple[tuple[RejectLine, ...], int]:
     """Return the first rows that could not be used, and how many more there are."""
     files = {row["source_id"]: row["file"] for row in results.sources}
     lines = tuple(
         RejectLine(
             f"{files.get(row['source_id'], '–')}#{row['row']}",
             row["column_name"] or "–",
-            row["why"],
+            names.text(row["why"]),
         )
         for row in results.rejects[:MOST_REJECTS]
     )

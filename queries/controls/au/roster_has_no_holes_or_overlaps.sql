@@ -133,7 +133,7 @@ untitled as (
             from known_title as t
             where
                 t.role = r.role
-                and t.title = lower(replace(replace(trim(r.title), '_', ' '), '-', ' '))
+                and t.title = lower(regexp_replace(r.title, '[ _-]+', ' ', 'g'))
         )
 ),
 

@@ -82,12 +82,12 @@ judged as (
             when c.done_until < l.ends_at then 'decided'
             when not l.is_lasting then 'finding_reversed'
             when v.rec is not null and n.user_key is null then 'author_vanished'
+            when c.done_at is null and p.as_of_at < l.latest_ends_at then 'pending'
             when not coalesce(l.is_known, false) then 'calendar_unconfirmed'
             when c.done_at >= l.latest_ends_at then 'late_decision'
             when c.done_at is not null and l.ends_at < l.latest_ends_at then 'calendar_unset'
             when c.done_at is not null then 'order_uncertain'
-            when p.as_of_at >= l.latest_ends_at then 'no_decision'
-            else 'pending'
+            else 'no_decision'
         end as state
     from limited as l
     cross join period as p

@@ -126,12 +126,12 @@ judged as (
         case when l.done_on is not null then greatest(t.ordinal - o.ordinal, 0) end as taken,
         case
             when l.done_until < u.ends_at then 'lifted'
+            when l.done_at is null and p.as_of_at < u.latest_ends_at then 'pending'
             when not coalesce(u.is_known, false) then 'calendar_unconfirmed'
             when l.done_at >= u.latest_ends_at then 'lifted_late'
             when l.done_at is not null and u.ends_at < u.latest_ends_at then 'calendar_unset'
             when l.done_at is not null then 'order_uncertain'
-            when p.as_of_at >= u.latest_ends_at then 'still_blocked'
-            else 'pending'
+            else 'still_blocked'
         end as state
     from first_decision as f
     cross join period as p

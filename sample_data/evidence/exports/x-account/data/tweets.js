@@ -74,7 +74,7 @@ window.YTD.tweets.part0 = [
       "edit_info": {
         "initial": {
           "editTweetIds": [
-            "2103496746070967596"
+            "2103502785868727544"
           ],
           "editsRemaining": "5",
           "isEditEligible": false
@@ -90,20 +90,20 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "72"
+        "71"
       ],
-      "favorite_count": "4",
-      "id_str": "2103496746070967596",
+      "favorite_count": "3",
+      "id_str": "2103502785868727544",
       "truncated": false,
-      "retweet_count": "0",
-      "id": "2103496746070967596",
+      "retweet_count": "3",
+      "id": "2103502785868727544",
       "possibly_sensitive": false,
-      "created_at": "Fri Sep 25 14:48:00 +0000 2026",
+      "created_at": "Fri Sep 25 15:12:00 +0000 2026",
       "favorited": false,
-      "full_text": "Good question. Lake Street has that on Wednesday mornings, just walk in.",
+      "full_text": "Good question. Pine Point has that on Wednesday mornings, just walk in.",
       "lang": "en",
-      "in_reply_to_status_id_str": "2103221935272887595",
-      "in_reply_to_status_id": "2103221935272887595"
+      "in_reply_to_status_id_str": "2103244081198007543",
+      "in_reply_to_status_id": "2103244081198007543"
     }
   },
   {
@@ -1231,43 +1231,6 @@ window.YTD.tweets.part0 = [
       "edit_info": {
         "initial": {
           "editTweetIds": [
-            "2076682560598967309"
-          ],
-          "editsRemaining": "5",
-          "isEditEligible": false
-        }
-      },
-      "retweeted": false,
-      "source": "<a href=\"https://x.example\" rel=\"nofollow\">X Web App</a>",
-      "entities": {
-        "hashtags": [],
-        "symbols": [],
-        "user_mentions": [],
-        "urls": []
-      },
-      "display_text_range": [
-        "0",
-        "79"
-      ],
-      "favorite_count": "11",
-      "id_str": "2076682560598967309",
-      "truncated": false,
-      "retweet_count": "3",
-      "id": "2076682560598967309",
-      "possibly_sensitive": false,
-      "created_at": "Mon Jul 13 14:58:00 +0000 2026",
-      "favorited": false,
-      "full_text": "There is room at Lake Street. Ask at the desk on Saturday and we will show you.",
-      "lang": "en",
-      "in_reply_to_status_id_str": "2076329232430007308",
-      "in_reply_to_status_id": "2076329232430007308"
-    }
-  },
-  {
-    "tweet": {
-      "edit_info": {
-        "initial": {
-          "editTweetIds": [
             "2076050395100086531"
           ],
           "editsRemaining": "5",
@@ -1331,6 +1294,43 @@ window.YTD.tweets.part0 = [
       "favorited": false,
       "full_text": "Book club at Lake Street: a memoir about a bakery this month, a ghost story next. Join us Saturday at 7.",
       "lang": "en"
+    }
+  },
+  {
+    "tweet": {
+      "edit_info": {
+        "initial": {
+          "editTweetIds": [
+            "2074866091422647267"
+          ],
+          "editsRemaining": "5",
+          "isEditEligible": false
+        }
+      },
+      "retweeted": false,
+      "source": "<a href=\"https://x.example\" rel=\"nofollow\">X Web App</a>",
+      "entities": {
+        "hashtags": [],
+        "symbols": [],
+        "user_mentions": [],
+        "urls": []
+      },
+      "display_text_range": [
+        "0",
+        "71"
+      ],
+      "favorite_count": "3",
+      "id_str": "2074866091422647267",
+      "truncated": false,
+      "retweet_count": "3",
+      "id": "2074866091422647267",
+      "possibly_sensitive": false,
+      "created_at": "Wed Jul 08 14:40:00 +0000 2026",
+      "favorited": false,
+      "full_text": "Good question. Pine Point has that on Wednesday mornings, just walk in.",
+      "lang": "en",
+      "in_reply_to_status_id_str": "2074684394173367266",
+      "in_reply_to_status_id": "2074684394173367266"
     }
   },
   {
@@ -1478,7 +1478,7 @@ window.YTD.tweets.part0 = [
       "edit_info": {
         "initial": {
           "editTweetIds": [
-            "2071613911987127286"
+            "2071607368872887242"
           ],
           "editsRemaining": "5",
           "isEditEligible": false
@@ -1494,20 +1494,20 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "50"
+        "79"
       ],
-      "favorite_count": "16",
-      "id_str": "2071613911987127286",
+      "favorite_count": "11",
+      "id_str": "2071607368872887242",
       "truncated": false,
-      "retweet_count": "2",
-      "id": "2071613911987127286",
+      "retweet_count": "3",
+      "id": "2071607368872887242",
       "possibly_sensitive": false,
-      "created_at": "Mon Jun 29 15:17:00 +0000 2026",
+      "created_at": "Mon Jun 29 14:51:00 +0000 2026",
       "favorited": false,
-      "full_text": "Yes, everyone is welcome at Pine Point on Tuesday.",
+      "full_text": "There is room at Lake Street. Ask at the desk on Thursday and we will show you.",
       "lang": "en",
-      "in_reply_to_status_id_str": "2071062277125047285",
-      "in_reply_to_status_id": "2071062277125047285"
+      "in_reply_to_status_id_str": "2071238186234807241",
+      "in_reply_to_status_id": "2071238186234807241"
     }
   },
   {
@@ -1620,7 +1620,7 @@ window.YTD.tweets.part0 = [
       "edit_info": {
         "initial": {
           "editTweetIds": [
-            "2069072667079607252"
+            "2069086256624567210"
           ],
           "editsRemaining": "5",
           "isEditEligible": false
@@ -1639,17 +1639,17 @@ window.YTD.tweets.part0 = [
         "50"
       ],
       "favorite_count": "16",
-      "id_str": "2069072667079607252",
+      "id_str": "2069086256624567210",
       "truncated": false,
       "retweet_count": "2",
-      "id": "2069072667079607252",
+      "id": "2069086256624567210",
       "possibly_sensitive": false,
-      "created_at": "Mon Jun 22 14:59:00 +0000 2026",
+      "created_at": "Mon Jun 22 15:53:00 +0000 2026",
       "favorited": false,
-      "full_text": "No sign-up needed. Come to Lake Street any Friday.",
+      "full_text": "Yes, everyone is welcome at Lake Street on Friday.",
       "lang": "en",
-      "in_reply_to_status_id_str": "2067709182735287251",
-      "in_reply_to_status_id": "2067709182735287251"
+      "in_reply_to_status_id_str": "2067727050470327209",
+      "in_reply_to_status_id": "2067727050470327209"
     }
   },
   {
@@ -2147,43 +2147,6 @@ window.YTD.tweets.part0 = [
       "edit_info": {
         "initial": {
           "editTweetIds": [
-            "2057483050152887128"
-          ],
-          "editsRemaining": "5",
-          "isEditEligible": false
-        }
-      },
-      "retweeted": false,
-      "source": "<a href=\"https://x.example\" rel=\"nofollow\">X Web App</a>",
-      "entities": {
-        "hashtags": [],
-        "symbols": [],
-        "user_mentions": [],
-        "urls": []
-      },
-      "display_text_range": [
-        "0",
-        "78"
-      ],
-      "favorite_count": "10",
-      "id_str": "2057483050152887128",
-      "truncated": false,
-      "retweet_count": "2",
-      "id": "2057483050152887128",
-      "possibly_sensitive": false,
-      "created_at": "Thu May 21 15:26:00 +0000 2026",
-      "favorited": false,
-      "full_text": "Thanks for asking. The plan for the winter goes up at Pine Point next Tuesday.",
-      "lang": "en",
-      "in_reply_to_status_id_str": "2057229126988727127",
-      "in_reply_to_status_id": "2057229126988727127"
-    }
-  },
-  {
-    "tweet": {
-      "edit_info": {
-        "initial": {
-          "editTweetIds": [
             "2056787970094006458"
           ],
           "editsRemaining": "5",
@@ -2247,6 +2210,43 @@ window.YTD.tweets.part0 = [
       "favorited": false,
       "full_text": "The first thousand hours are in. Keep reading, Lake Street. Next goal: two thousand.",
       "lang": "en"
+    }
+  },
+  {
+    "tweet": {
+      "edit_info": {
+        "initial": {
+          "editTweetIds": [
+            "2055299411604407097"
+          ],
+          "editsRemaining": "5",
+          "isEditEligible": false
+        }
+      },
+      "retweeted": false,
+      "source": "<a href=\"https://x.example\" rel=\"nofollow\">X Web App</a>",
+      "entities": {
+        "hashtags": [],
+        "symbols": [],
+        "user_mentions": [],
+        "urls": []
+      },
+      "display_text_range": [
+        "0",
+        "43"
+      ],
+      "favorite_count": "9",
+      "id_str": "2055299411604407097",
+      "truncated": false,
+      "retweet_count": "3",
+      "id": "2055299411604407097",
+      "possibly_sensitive": false,
+      "created_at": "Fri May 15 14:49:00 +0000 2026",
+      "favorited": false,
+      "full_text": "We open at 9 on Saturday, at both branches.",
+      "lang": "en",
+      "in_reply_to_status_id_str": "2055049514972087096",
+      "in_reply_to_status_id": "2055049514972087096"
     }
   },
   {
@@ -3059,7 +3059,7 @@ window.YTD.tweets.part0 = [
       "edit_info": {
         "initial": {
           "editTweetIds": [
-            "2036094616335286925"
+            "2036095119651766912"
           ],
           "editsRemaining": "5",
           "isEditEligible": false
@@ -3075,20 +3075,20 @@ window.YTD.tweets.part0 = [
       },
       "display_text_range": [
         "0",
-        "68"
+        "77"
       ],
-      "favorite_count": "0",
-      "id_str": "2036094616335286925",
+      "favorite_count": "9",
+      "id_str": "2036095119651766912",
       "truncated": false,
-      "retweet_count": "0",
-      "id": "2036094616335286925",
+      "retweet_count": "1",
+      "id": "2036095119651766912",
       "possibly_sensitive": false,
-      "created_at": "Mon Mar 23 14:56:00 +0000 2026",
+      "created_at": "Mon Mar 23 14:58:00 +0000 2026",
       "favorited": false,
-      "full_text": "Good question. Pine Point has that on Monday mornings, just walk in.",
+      "full_text": "Thanks for asking. The plan for the fall goes up at Pine Point next Thursday.",
       "lang": "en",
-      "in_reply_to_status_id_str": "2035498689622966924",
-      "in_reply_to_status_id": "2035498689622966924"
+      "in_reply_to_status_id_str": "2035528888611766911",
+      "in_reply_to_status_id": "2035528888611766911"
     }
   },
   {
@@ -3481,7 +3481,7 @@ window.YTD.tweets.part0 = [
       "edit_info": {
         "initial": {
           "editTweetIds": [
-            "2026685114741686825"
+            "2026684863083446827"
           ],
           "editsRemaining": "5",
           "isEditEligible": false
@@ -3500,17 +3500,17 @@ window.YTD.tweets.part0 = [
         "41"
       ],
       "favorite_count": "7",
-      "id_str": "2026685114741686825",
+      "id_str": "2026684863083446827",
       "truncated": false,
       "retweet_count": "1",
-      "id": "2026685114741686825",
+      "id": "2026684863083446827",
       "possibly_sensitive": false,
-      "created_at": "Wed Feb 25 15:46:00 +0000 2026",
+      "created_at": "Wed Feb 25 15:45:00 +0000 2026",
       "favorited": false,
       "full_text": "We open at 9 on Friday, at both branches.",
       "lang": "en",
-      "in_reply_to_status_id_str": "2026460635591606824",
-      "in_reply_to_status_id": "2026460635591606824"
+      "in_reply_to_status_id_str": "2026447046046646826",
+      "in_reply_to_status_id": "2026447046046646826"
     }
   },
   {
@@ -3623,6 +3623,43 @@ window.YTD.tweets.part0 = [
       "edit_info": {
         "initial": {
           "editTweetIds": [
+            "2024142108226486799"
+          ],
+          "editsRemaining": "5",
+          "isEditEligible": false
+        }
+      },
+      "retweeted": false,
+      "source": "<a href=\"https://x.example\" rel=\"nofollow\">X Web App</a>",
+      "entities": {
+        "hashtags": [],
+        "symbols": [],
+        "user_mentions": [],
+        "urls": []
+      },
+      "display_text_range": [
+        "0",
+        "51"
+      ],
+      "favorite_count": "0",
+      "id_str": "2024142108226486799",
+      "truncated": false,
+      "retweet_count": "3",
+      "id": "2024142108226486799",
+      "possibly_sensitive": false,
+      "created_at": "Wed Feb 18 15:21:00 +0000 2026",
+      "favorited": false,
+      "full_text": "Yes, everyone is welcome at Pine Point on Thursday.",
+      "lang": "en",
+      "in_reply_to_status_id_str": "2023925178823606798",
+      "in_reply_to_status_id": "2023925178823606798"
+    }
+  },
+  {
+    "tweet": {
+      "edit_info": {
+        "initial": {
+          "editTweetIds": [
             "2023893469885366335"
           ],
           "editsRemaining": "5",
@@ -3651,43 +3688,6 @@ window.YTD.tweets.part0 = [
       "favorited": false,
       "full_text": "Teens, the writing group meets at Lake Street on Wednesday. Snacks included, grades not.",
       "lang": "en"
-    }
-  },
-  {
-    "tweet": {
-      "edit_info": {
-        "initial": {
-          "editTweetIds": [
-            "2023439478420406795"
-          ],
-          "editsRemaining": "5",
-          "isEditEligible": false
-        }
-      },
-      "retweeted": false,
-      "source": "<a href=\"https://x.example\" rel=\"nofollow\">X Web App</a>",
-      "entities": {
-        "hashtags": [],
-        "symbols": [],
-        "user_mentions": [],
-        "urls": []
-      },
-      "display_text_range": [
-        "0",
-        "41"
-      ],
-      "favorite_count": "7",
-      "id_str": "2023439478420406795",
-      "truncated": false,
-      "retweet_count": "1",
-      "id": "2023439478420406795",
-      "possibly_sensitive": false,
-      "created_at": "Mon Feb 16 16:49:00 +0000 2026",
-      "favorited": false,
-      "full_text": "We open at 9 on Monday, at both branches.",
-      "lang": "en",
-      "in_reply_to_status_id_str": "2022764531020726794",
-      "in_reply_to_status_id": "2022764531020726794"
     }
   },
   {
@@ -3835,7 +3835,7 @@ window.YTD.tweets.part0 = [
       "edit_info": {
         "initial": {
           "editTweetIds": [
-            "2019813334840246759"
+            "2019882037539766766"
           ],
           "editsRemaining": "5",
           "isEditEligible": false
@@ -3854,17 +3854,17 @@ window.YTD.tweets.part0 = [
         "52"
       ],
       "favorite_count": "1",
-      "id_str": "2019813334840246759",
+      "id_str": "2019882037539766766",
       "truncated": false,
       "retweet_count": "0",
-      "id": "2019813334840246759",
+      "id": "2019882037539766766",
       "possibly_sensitive": false,
-      "created_at": "Fri Feb 06 16:40:00 +0000 2026",
+      "created_at": "Fri Feb 06 21:13:00 +0000 2026",
       "favorited": false,
-      "full_text": "Yes, everyone is welcome at Pine Point on Wednesday.",
+      "full_text": "No sign-up needed. Come to Lake Street any Thursday.",
       "lang": "en",
-      "in_reply_to_status_id_str": "2019616286438326758",
-      "in_reply_to_status_id": "2019616286438326758"
+      "in_reply_to_status_id_str": "2019779109319606765",
+      "in_reply_to_status_id": "2019779109319606765"
     }
   },
   {

@@ -1,0 +1,88 @@
+"""What the count of exceptions would be with a threshold at half and at double its value."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ecrl_audit import world
+from ecrl_audit.judge import judge
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from ecrl_audit.database import Connection
+    from ecrl_audit.ledger import ControlResult
+    from ecrl_audit.model import Control, ParameterValue
+
+Line = tuple[object, ...]
+_NUMBERS = (
+    "bd",
+    "days",
+    "minutes",
+    "occurrences",
+    "dates",
+    "characters",
+    "notices",
+    "months",
+    "people",
+)
+
+
+def sensitivity_lines(
+    connection: Connection,
+    results: Sequence[ControlResult],
+    parameters: tuple[ParameterValue, ...],
+    as_of: datetime,
+) -> tuple[Line, ...]:
+    """Return control, parameter and exceptions at half, as set and double (controls.md 2.4).
+
+    A line is due for every threshold of a control with an exception, or whose exceptions
+    differ between half and double. The world is left as it was found.
+    """
+    tested = [r for r in results if r.tally.population and r.control.family != "DQ"]
+    lines: list[Line] = []
+    connection.execute("begin")
+    for parameter in parameters:
+        using = [r for r in tested if parameter.name in r.control.parameters]
+        if using and parameter.unit in _NUMBERS:
+            lines.extend(_lines_of(connection, parameter, using, parameters, as_of))
+    connection.execute("rollback")
+    return tuple(lines)
+
+
+def _lines_of(
+    connection: Connection,
+    parameter: ParameterValue,
+    results: Sequence[ControlResult],
+    parameters: tuple[ParameterValue, ...],
+    as_of: datetime,
+) -> list[Line]:
+    value = int(parameter.value)
+    counts = []
+    for other in (value // 2, value * 2):
+        changed = tuple(
+            replace(p, value=str(other)) if p.name == parameter.name else p for p in parameters
+        )
+        world.set_parameters(connection, changed, as_of)
+        world.build_facts(connection, [r.control.sql for r in results])
+        counts.append([_exceptions(connection, r.control) for r in results])
+    return [
+        (
+            r.control.id,
+            parameter.name,
+            value // 2,
+            half,
+            value,
+            r.tally.exceptions,
+            value * 2,
+            double,
+        )
+        for r, half, double in zip(results, *counts, strict=True)
+        if r.tally.exceptions or half != double
+    ]
+
+
+def _exceptions(connection: Connection, control: Control) -> int:
+    return sum(1 for row in judge(connection, control).rows if row[1] == "exception")

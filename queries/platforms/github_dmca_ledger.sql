@@ -1,0 +1,79 @@
+/*
+id        = "github_dmca_ledger"
+title     = "Ledger of copyright notices (CSV, GitHub style)"
+platform  = "other"
+container = "csv"
+versions  = ["2015 to 2021, three headers, dates in one name and in three columns"]
+brings    = "Which notices, counter-notices and withdrawals were received on which day, by the name of the file that holds each."
+cannot_prove = [
+    "that the file it names is there: the two are to be compared",
+    "which elements a notice had",
+    "which notice a counter-notice or a withdrawal answers",
+    "what was done after a notice",
+]
+sample    = "github_dmca/data, the compiled ledgers"
+
+[[recognise]]
+columns = ["Filename", "Year", "Month", "Date", "Type of Notice"]
+
+[[recognise]]
+text   = '^Month,Takedown Notices Processed'
+unread = "totals by month, without single notices"
+
+[columns]
+"Filename"       = ["File name"]
+"Year"           = []
+"Month"          = []
+"Date"           = ["Day"]
+"Description"    = []
+"Type of Notice" = ["Type"]
+"Repos"          = ["Nr. of Repos Affected", "Number of Repos Affected"]
+
+[[record]]
+kind   = "row"
+fields = ["Filename", "Year", "Month", "Date", "Type of Notice", "Repos"]
+*/
+
+-- relation: ledger
+select
+    rec_row,
+    'gh:' || regexp_replace(trim(json_extract_string(body, '$.Filename')), '\.md$', '') as notice_no,
+    regexp_replace(lower(trim(json_extract_string(body, '$."Type of Notice"'))), '[^a-z]', '', 'g') as notice_type,
+    trim(json_extract_string(body, '$.Year'))
+    || '-' || lpad(trim(json_extract_string(body, '$.Month')), 2, '0')
+    || '-' || lpad(trim(json_extract_string(body, '$.Date')), 2, '0') as received,
+    trim(json_extract_string(body, '$.Filename')) as document
+from raw;
+
+-- fills: dmca_notices
+select
+    ledger.rec_row as row,
+    'event' as basis,
+    ledger.notice_no,
+    'A' as venue,
+    this_file.channel,
+    ledger.received,
+    ledger.document
+from ledger
+cross join this_file
+where ledger.notice_type like 'takedown%' or ledger.notice_type = '';
+
+-- fills: dmca_counter_notices
+select
+    ledger.rec_row as row,
+    'event' as basis,
+    ledger.notice_no as counter_no,
+    cast(null as varchar) as notice_no,
+    ledger.received as received_by_agent,
+    ledger.document
+from ledger
+where ledger.notice_type like 'counter%' and ledger.notice_type not like '%ret%' and ledger.notice_type not like '%rev%';
+
+-- out_of_scope
+select
+    rec_row as row,
+    'withdraws a notice that the ledger does not name: ' || notice_type as why
+from ledger
+where
+    not (notice_type like 'takedown%' or notice_type = '')
+    and not (notice_type like 'counter%' and notice_type not like '%ret%' and notice_type not like '%rev%');

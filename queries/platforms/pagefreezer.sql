@@ -1,0 +1,119 @@
+/*
+id        = "pagefreezer"
+title     = "Archive of social media (PageFreezer items, JSON)"
+platform  = "other"
+container = "json"
+versions  = ["list of items, JSON lines"]
+brings    = "Posts and comments by anybody as the archive captured them, with edits and with the time at which an item was found gone."
+cannot_prove = [
+    "who removed an item, and why: the archive sees that it is gone, not by whose hand",
+    "exactly when an item went: it went between two captures, and the time is that of the later one",
+    "items that came and went between two captures",
+    "which items are the library's, where the author is not the page itself: such items are loaded as a visitor's",
+]
+sample    = "made by the tests from the published shape"
+
+[[recognise]]
+shape = ["[].sm_object_id", "[].activity_type", "[].creation_ts"]
+
+[[recognise]]
+shape = ["sm_object_id", "activity_type", "creation_ts"]
+
+[[recognise]]
+shape = ["items[].sm_object_id", "items[].creation_ts"]
+
+[[record]]
+kind   = "private"
+at     = ["[]", "items[]", ""]
+where  = { sm_object_id = ".", activity_type = '(?i)message|direct|inbox|chat' }
+fields = ["activity_type"]
+
+[[record]]
+kind   = "item"
+at     = ["[]", "items[]", ""]
+where  = { sm_object_id = ".", activity_type = '(?i)^(?!.*(message|direct|inbox|chat))' }
+fields = [
+    "sm_network", "sm_object_id", "sm_parent_id", "activity_type", "creation_ts (unix_or_iso)",
+    "last_modification_ts (unix_or_iso)", "deleted_ts (unix_or_iso)", "etc.message", "etc.from.id", "etc.from.name",
+]
+*/
+
+-- relation: item
+select
+    rec_row,
+    case lower(coalesce(json_extract_string(body, '$.sm_network'), ''))
+        when 'facebook' then 'fb:'
+        when 'twitter' then 'x:'
+        when 'x' then 'x:'
+        when 'instagram' then 'ig:'
+        when 'youtube' then 'yt:'
+        when '' then 'pf:'
+        else lower(json_extract_string(body, '$.sm_network')) || ':'
+    end as prefix,
+    json_extract_string(body, '$.sm_object_id') as id,
+    json_extract_string(body, '$.sm_parent_id') as parent_id,
+    json_extract_string(body, '$.creation_ts') as posted,
+    json_extract_string(body, '$.last_modification_ts') as edited,
+    json_extract_string(body, '$.deleted_ts') as gone_at,
+    json_extract_string(body, '$.etc.message') as content,
+    coalesce(json_extract_string(body, '$.etc.from.id'), json_extract_string(body, '$.etc.from.name')) as author
+from raw
+where kind = 'item';
+
+-- fills: posts
+select
+    item.rec_row as row,
+    'snapshot_diff' as basis,
+    item.prefix || item.id as post,
+    this_file.channel,
+    item.prefix || item.parent_id as parent,
+    'public' as author_kind,
+    item.prefix || item.author as author,
+    item.posted,
+    item.content as text,
+    'public' as surface
+from item
+cross join this_file;
+
+-- fills: revisions
+select
+    item.rec_row as row,
+    'snapshot_diff' as basis,
+    item.prefix || item.id as post,
+    '2' as revision,
+    item.edited,
+    item.content as text
+from item
+where item.edited is not null and item.edited <> item.posted;
+
+-- fills: sightings
+select
+    item.rec_row as row,
+    'snapshot_diff' as basis,
+    item.prefix || item.id as post,
+    coalesce(item.gone_at, this_file.exported_at) as seen,
+    case when item.gone_at is null then 'visible' else 'absent' end as state,
+    right(this_file.file, 128) as export
+from item
+cross join this_file
+where coalesce(item.gone_at, this_file.exported_at) is not null;
+
+-- fills: coverage
+select
+    0 as row,
+    'snapshot_diff' as basis,
+    'posts' as source,
+    this_file.channel,
+    this_file.covers_from,
+    this_file.covers_to,
+    this_file.exported_at as exported,
+    this_file.file
+from this_file
+where this_file.covers_from is not null and this_file.covers_to is not null;
+
+-- out_of_scope
+select
+    rec_row as row,
+    'a private message: its text is left unread' as why
+from raw
+where kind = 'private';
