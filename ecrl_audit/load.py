@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from ecrl_audit import folder, intake, policy, records, settings, statements, stored, typed, zone
-from ecrl_audit.database import append, dictionaries, open_writable, opened, scalar
+from ecrl_audit.database import append, dictionaries, open_writable, opened, scalar, transaction
 from ecrl_audit.intake import Intake, Source
 
 if TYPE_CHECKING:
@@ -87,14 +87,16 @@ def _load_into(
 ) -> LoadReport:
     csv_sheets = frozenset(file.sheet for file in files if file.kind == "sheet")
     with opened(partial) as connection:
-        create_tables(connection)
+        with transaction(connection):
+            create_tables(connection)
+            _forget(connection, str(evidence.resolve()), [file.name for file in files])
         under_way = Intake(connection, evidence, given, say, csv_sheets)
-        _forget(connection, str(evidence.resolve()), [file.name for file in files])
         for file in files:
             say(f"loading {file.name}")
             intake.take(under_way, file)
         intake.settle_others(under_way, [file for file in files if file.kind == "other"])
-        report = _finish(connection, under_way.sources, given)
+        with transaction(connection):
+            report = _finish(connection, under_way.sources, given)
         connection.execute("checkpoint")
     return report
 
@@ -152,6 +154,8 @@ def _remember_versions(connection: Connection) -> None:
     """Keep the digest of every version of every keyed logbook row that was ever loaded."""
     load_no = 1 + (scalar(connection, "select max(load_no) from row_version") or 0)
     for sheet in statements.sheets().values():
+        if not scalar(connection, f"select count(*) from record_{sheet.name}"):
+            continue
         cells = (f"coalesce(trim(w.\"{column.name}\"), '')" for column in sheet.columns)
         digest = f"md5({' || chr(31) || '.join(cells)})"
         connection.execute(

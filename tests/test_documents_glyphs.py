@@ -87,7 +87,6 @@ def test_long_text_is_cut_and_says_so() -> None:
     assert shown == "x" * LONGEST_TEXT + "… [1,234 more characters]"
 
 
-@pytest.mark.slow
 def test_every_character_let_through_is_drawn(tmp_path: Path) -> None:
     signs = [chr(code) for code in sorted(GUARD.covered)]
     words = " ".join(sign for sign in signs if GUARD.printable(sign) == sign and sign.strip())

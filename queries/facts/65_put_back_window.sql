@@ -1,12 +1,22 @@
 /*
 what = "For each counter-notice and calendar (W weekdays, F federal, L the library's own, LC the same with unset optional days closed): the 10th and the 14th business day after the local day of receipt, and the instants between which a return is in the window (half-open). 17 U.S.C. 512(g)(2)(C); CS-5, CS-6."
 */
-select
-    c.counter_no, f.calendar, f.day as first_on, l.day as last_on,
-    fd.starts_at as opens_at, ld.ends_at as closes_at
-from dmca_counter as c
-inner join business_day as r on r.day = c.received_on
-inner join business_day as f on f.calendar = r.calendar and f.is_business and f.ordinal = r.ordinal + 10
-inner join business_day as l on l.calendar = r.calendar and l.is_business and l.ordinal = r.ordinal + 14
-inner join local_day as fd on fd.day = f.day
-inner join local_day as ld on ld.day = l.day
+with bound as (
+    select c.counter_no, r.calendar, r.ordinal + n.n as ordinal
+    from dmca_counter as c
+    inner join business_day as r on r.day = c.received_on
+    cross join (values (10), (14)) as n(n)
+),
+
+edge as (
+    select b.counter_no, b.calendar, min(d.day) as first_on, max(d.day) as last_on
+    from bound as b
+    inner join business_day as d on d.calendar = b.calendar and d.ordinal = b.ordinal and d.is_business
+    group by b.counter_no, b.calendar
+    having count(*) = 2
+)
+
+select e.counter_no, e.calendar, e.first_on, e.last_on, f.starts_at as opens_at, l.ends_at as closes_at
+from edge as e
+inner join local_day as f on f.day = e.first_on
+inner join local_day as l on l.day = e.last_on

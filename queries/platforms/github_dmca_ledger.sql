@@ -67,7 +67,10 @@ select
     ledger.received as received_by_agent,
     ledger.document
 from ledger
-where ledger.notice_type like 'counter%' and ledger.notice_type not like '%ret%' and ledger.notice_type not like '%rev%';
+where
+    ledger.notice_type like 'counter%'
+    and ledger.notice_type not like '%ret%'
+    and ledger.notice_type not like '%rev%';
 
 -- out_of_scope
 select

@@ -61,6 +61,17 @@ select
     lower(json_extract_string(raw.body, '$."Is crosspost"')) in ('1', 'true', 'yes') as is_cross_post
 from raw;
 
+-- relation: linked
+select
+    rec_row,
+    nullif(array_to_string(
+        list_transform(
+            regexp_extract_all(coalesce(content, ''), 'https?://[^\s<>"'']+'),
+            lambda link: replace(link, ';', '%3B')
+        ), ';'
+    ), '') as links
+from post;
+
 -- fills: posts
 select
     post.rec_row as row,
@@ -71,15 +82,11 @@ select
     post.author,
     post.posted,
     post.content as text,
-    nullif(array_to_string(
-        list_transform(
-            regexp_extract_all(coalesce(post.content, ''), 'https?://[^\s<>"'']+'),
-            lambda link: replace(link, ';', '%3B')
-        ), ';'
-    ), '') as links,
+    linked.links,
     'public' as surface,
     case when post.is_cross_post then 'cross_post' end as flags
 from post
+inner join linked on linked.rec_row = post.rec_row
 cross join this_file;
 
 -- fills: sightings

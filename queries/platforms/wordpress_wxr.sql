@@ -229,6 +229,17 @@ from noted
 where event = 'status-trash'
 qualify row_number() over (partition by rec_row order by happened desc, login asc nulls last) = 1;
 
+-- relation: linked
+select
+    rec_row,
+    nullif(array_to_string(
+        list_transform(
+            regexp_extract_all(coalesce(content, ''), 'https?://[^\s<>"'']+'),
+            lambda link: replace(link, ';', '%3B')
+        ), ';'
+    ), '') as links
+from written;
+
 -- fills: posts
 select
     written.rec_row as row,
@@ -241,14 +252,10 @@ select
     written.author,
     written.posted,
     written.content as text,
-    nullif(array_to_string(
-        list_transform(
-            regexp_extract_all(coalesce(written.content, ''), 'https?://[^\s<>"'']+'),
-            lambda link: replace(link, ';', '%3B')
-        ), ';'
-    ), '') as links,
+    linked.links,
     written.surface
 from written
+inner join linked on linked.rec_row = written.rec_row
 cross join made;
 
 -- fills: sightings

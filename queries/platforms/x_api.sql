@@ -110,7 +110,9 @@ select
     coalesce(json_extract_string(body, '$.user.id_str'), json_extract_string(body, '$.author_id')) as author_id,
     json_extract_string(body, '$.created_at') as posted,
     coalesce(json_extract_string(body, '$.full_text'), json_extract_string(body, '$.text')) as content,
-    json_extract_string(body, '$.entities.urls[*].expanded_url') as links,
+    nullif(array_to_string(list_transform(
+        json_extract_string(body, '$.entities.urls[*].expanded_url'), lambda link: replace(link, ';', '%3B')
+    ), ';'), '') as links,
     coalesce(json_extract_string(body, '$.withheld.copyright'), 'false') = 'true' as is_withheld
 from raw
 where kind in ('tweet', 'status');
@@ -127,7 +129,7 @@ select
     'x:' || tweet.author_id as author,
     tweet.posted,
     tweet.content as text,
-    nullif(array_to_string(list_transform(tweet.links, lambda link: replace(link, ';', '%3B')), ';'), '') as links,
+    tweet.links,
     'public' as surface
 from tweet
 cross join this_file;

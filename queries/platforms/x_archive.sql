@@ -143,7 +143,9 @@ select
     json_extract_string(body, '$.created_at') as posted,
     json_extract_string(body, '$.deleted_at') as deleted_at,
     coalesce(json_extract_string(body, '$.full_text'), json_extract_string(body, '$.text')) as content,
-    json_extract_string(body, '$.entities.urls[*].expanded_url') as links,
+    nullif(array_to_string(list_transform(
+        json_extract_string(body, '$.entities.urls[*].expanded_url'), lambda link: replace(link, ';', '%3B')
+    ), ';'), '') as links,
     json_extract_string(body, '$.deleted_at') is not null
     or coalesce(json_extract_string(body, '$.global'), '') like 'YTD.deleted%' as is_deleted
 from raw
@@ -160,7 +162,7 @@ select
     made.login as author,
     tweet.posted,
     tweet.content as text,
-    nullif(array_to_string(list_transform(tweet.links, lambda link: replace(link, ';', '%3B')), ';'), '') as links,
+    tweet.links,
     'public' as surface
 from tweet
 cross join made;
@@ -288,7 +290,8 @@ where
     kind = 'declared'
     and regexp_matches(
         json_extract_string(body, '$.globalName'),
-        '^YTD\.(tweets?|community_tweet|deleted_tweets?|deleted_tweet_headers|account|block|mute|screen_name_change|connected_application)\.'
+        '^YTD\.(tweets?|community_tweet|deleted_tweets?|deleted_tweet_headers|account|block|mute|'
+        || 'screen_name_change|connected_application)\.'
     );
 
 -- out_of_scope
@@ -307,6 +310,7 @@ where
         kind = 'declared'
         and not regexp_matches(
             json_extract_string(body, '$.globalName'),
-            '^YTD\.(tweets?|community_tweet|deleted_tweets?|deleted_tweet_headers|account|block|mute|screen_name_change|connected_application)\.'
+            '^YTD\.(tweets?|community_tweet|deleted_tweets?|deleted_tweet_headers|account|block|mute|'
+            || 'screen_name_change|connected_application)\.'
         )
     );

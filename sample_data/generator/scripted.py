@@ -155,9 +155,17 @@ def tell_rows(world: World) -> None:
     for row in world.story.rows("evidence"):
         post = world.posts[world.resolve(row["post"])]
         world.add("evidence", copy_row(post, row["captured"]), row["name"])
-    attested = world.story.settings["records.attested_clauses"]
-    for clause in attested["clauses"]:
-        world.add("attestations", {**attested, "clause": clause})
+    _attest(world)
+
+
+def _attest(world: World) -> None:
+    told = world.story.settings["records.attested"]
+    clauses = [{"clause": clause, "statement": told["statement"]} for clause in told["clauses"]]
+    for day in told["quarters"]:
+        document = f"attestations/{day.year}-Q{(day.month + 2) // 3}.pdf"
+        for row in (*world.story.rows("quarterly_attestations"), *clauses):
+            dated = {"attested": day, "by": told["by"], "document": document}
+            world.add("attestations", {**row, **dated})
 
 
 def _as_told(world: World, sheet: str, row: Row) -> Row:

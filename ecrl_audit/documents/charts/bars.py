@@ -11,7 +11,7 @@ from ecrl_audit.documents.drawing import Drawing, Line, Rectangle, Shape, Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_TOP, _FOOT, _LEFT, _RIGHT = 18.0, 24.0, 34.0, 118.0
+_TOP, _FOOT, _LEFT, _RIGHT = 18.0, 24.0, 46.0, 118.0
 _WIDEST_BAR = 44.0
 _LABEL_STEP = 13.0
 _GAP = 0.5
@@ -119,13 +119,23 @@ def _bar(column: Column, series: Sequence[Series], x: float, scale: Scale) -> li
 
 
 def _names(last: Column, series: Sequence[Series], scale: Scale) -> list[Shape]:
-    """Name every series beside the last bar, pushed apart so that no label overlaps."""
+    """Name every series beside the last bar."""
     shapes: list[Shape] = []
-    stacked, previous, right = 0, scale.base + _LABEL_STEP * 0.6, scale.right
-    for part, one in zip(last.parts, series, strict=True):
-        middle = scale.base - (stacked + part / 2) * scale.unit
+    stacked, middles = 0, []
+    for part in last.parts:
+        middles.append(scale.base - (stacked + part / 2) * scale.unit)
         stacked += part
-        previous = min(middle, previous - _LABEL_STEP)
-        shapes.append(Line(right - 2, middle, right + 8, previous, one.ink, 0.7))
-        shapes.append(Text(right + 12, previous + 3.5, one.name, one.ink, 10.4, 600))
+    right, places = scale.right, spread(middles, _LABEL_STEP, _TOP)
+    for one, middle, y in zip(series, middles, places, strict=True):
+        shapes.append(Line(right - 2, middle, right + 8, y, one.ink, 0.7))
+        shapes.append(Text(right + 12, y + 3.5, one.name, one.ink, 10.4, 600))
     return shapes
+
+
+def spread(wanted: Sequence[float], step: float, top: float) -> list[float]:
+    """Move heights, given from below upwards, so that they lie `step` apart and below `top`."""
+    placed: list[float] = []
+    for index, height in enumerate(wanted):
+        place = max(height, top + (len(wanted) - 1 - index) * step)
+        placed.append(min(place, placed[-1] - step) if placed else place)
+    return placed

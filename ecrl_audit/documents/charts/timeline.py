@@ -42,8 +42,8 @@ class Case:
     @property
     def last_day(self) -> int:
         """Return the latest day of anything drawn for the case."""
-        steps = [d for d in (self.removed, self.countered, self.restored) if d is not None]
-        return max(steps, default=self.open_days)
+        removed = self.open_days if self.removed is None else self.removed
+        return max(removed, self.countered or 0, self.restored or 0)
 
 
 def case_timeline(cases: Sequence[Case], width: float = 662) -> Drawing:

@@ -127,30 +127,56 @@ judged as (
     where g.place = 1 and t.reviewed_at >= p.starts_at and t.reviewed_at < p.ends_at
 ),
 
-elsewhere as (
+everywhere as (
     select
-        first_copy.post as group_post, first_copy.channel, min(other.posted_at) as reviewed_at,
-        list_prepend(first_copy.rec, list(other.rec order by other.rec)) as recs
-    from posts as first_copy
-    inner join normal_text as t on t.rec = first_copy.rec
-    inner join normal_text as u on u.text_key = t.text_key and u.rec <> t.rec
-    inner join posts as other
-        on
-            other.rec = u.rec and other.author = first_copy.author and other.channel <> first_copy.channel
-            and (
-                other.posted_at > first_copy.posted_at
-                or (other.posted_at = first_copy.posted_at and other.post > first_copy.post)
-            )
-    inner join channels as here on here.channel = first_copy.channel
-    inner join channels as there on there.channel = other.channel and there.platform = here.platform
-    cross join period as p
+        c.platform, p.author, t.text_key, p.post, p.channel, p.posted_at, p.posted_on, p.rec,
+        lag(p.posted_on) over (
+            partition by c.platform, p.author, t.text_key
+            order by p.posted_at, p.post
+        ) as posted_before
+    from posts as p
+    inner join normal_text as t on t.rec = p.rec
+    inner join channels as c on c.channel = p.channel
     cross join parameter as q
     where
-        first_copy.author_kind <> 'staff' and other.author_kind <> 'staff'
-        and t.characters >= q.duplicate_min_characters
-        and date_diff('day', first_copy.posted_on, other.posted_on) <= q.duplicate_window
-        and other.posted_at >= p.starts_at and other.posted_at < p.ends_at
-    group by first_copy.post, first_copy.channel, first_copy.rec
+        p.author_kind <> 'staff' and p.author is not null and p.posted_at is not null
+        and coalesce(p.surface, 'public') <> 'held' and t.characters >= q.duplicate_min_characters
+),
+
+chained as (
+    select
+        e.*,
+        sum(case
+            when date_diff('day', e.posted_before, e.posted_on) <= q.duplicate_window then 0
+            else 1
+        end) over (
+            partition by e.platform, e.author, e.text_key
+            order by e.posted_at, e.post
+            rows between unbounded preceding and current row
+        ) as chain
+    from everywhere as e
+    cross join parameter as q
+),
+
+opened as (
+    select
+        chained.*,
+        first_value(post) over one_chain as group_post,
+        first_value(channel) over one_chain as group_channel
+    from chained
+    window one_chain as (
+        partition by platform, author, text_key, chain
+        order by posted_at, post
+        rows between unbounded preceding and unbounded following
+    )
+),
+
+elsewhere as (
+    select
+        o.group_post, o.group_channel as channel, list(o.rec order by o.rec) as recs,
+        min(case when o.channel <> o.group_channel then o.posted_at end) as reviewed_at
+    from opened as o
+    group by o.group_post, o.group_channel
 ),
 
 answer as (
@@ -159,11 +185,14 @@ answer as (
     union all
     select e.group_post, e.channel, e.reviewed_at, e.recs, 'cross_account'
     from elsewhere as e
-    where not exists (
-        select 1
-        from judged as j
-        where j.group_post = e.group_post
-    )
+    cross join period as p
+    where
+        e.reviewed_at >= p.starts_at and e.reviewed_at < p.ends_at
+        and not exists (
+            select 1
+            from judged as j
+            where j.group_post = e.group_post
+        )
 )
 
 select

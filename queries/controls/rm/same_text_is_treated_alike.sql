@@ -128,7 +128,7 @@ distinguished as (
                     and d.n = case when r.is_severe then q.removal_limit_severe else q.removal_limit end
             where
                 e.post = k.post and e.is_ecrl and e.closed_at is null
-                and e.opened_at >= r.opened_at and e.opened_at < d.ends_at
+                and e.opened_at < d.ends_at
         ) as is_equalised
     from removal as r
     inner join pair as p on p.action_no = r.action_no

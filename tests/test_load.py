@@ -1,0 +1,354 @@
+"""What loading promises: every record accounted for, times resolved once, nothing half done."""
+
+from __future__ import annotations
+
+import random
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ecrl_audit import bulk, load, statements, zone
+from ecrl_audit.database import Connection, append, open_sealed, open_writable
+from ecrl_audit.records import type_all
+from tests import cases, evidence
+
+CHICAGO = ZoneInfo("America/Chicago")
+SHEET = statements.sheets()["monitoring"]
+
+
+def _typed_times(texts: list[str]) -> list[tuple[datetime | None, datetime | None, str | None]]:
+    """Return earliest, latest and quality of written times, through the real typing."""
+    connection = cases.base()
+    connection.execute("begin")
+    try:
+        names = [column.name for column in SHEET.columns]
+        rows = [
+            (1, n, None, *({"channel": "fb", "reviewer": f"p{n}", "reviewed": t}.get(k) for k in names))
+            for n, t in enumerate(texts, start=1)
+        ]
+        append(connection, "raw_monitoring", rows)
+        append(connection, "source", [(1, True)])
+        type_all(connection, [SHEET])
+        found = connection.execute(
+            "select rec % 1000000, reviewed_at, reviewed_until, reviewed_quality from record_monitoring"
+        ).fetchall()
+    finally:
+        connection.execute("rollback")
+    by_row = {row[0]: (row[1], row[2], row[3]) for row in found}
+    return [by_row.get(n, (None, None, None)) for n in range(1, len(texts) + 1)]
+
+
+def _candidates(wall: datetime) -> set[datetime]:
+    """Return every instant a Chicago wall clock can mean, in UTC without a zone."""
+    return {
+        wall.replace(tzinfo=CHICAGO, fold=fold).astimezone(UTC).replace(tzinfo=None) for fold in (0, 1)
+    }
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.datetimes(datetime(1970, 1, 1), datetime(2060, 1, 1)), min_size=1, max_size=30))
+def test_a_local_time_means_what_zoneinfo_says(walls: list[datetime]) -> None:
+    walls = [wall.replace(microsecond=0) for wall in walls]
+    for wall, (at, until, _) in zip(walls, _typed_times([str(w) for w in walls]), strict=True):
+        assert {at, until} == _candidates(wall)
+
+
+def test_the_hours_of_the_change_are_marked() -> None:
+    texts = [
+        "2026-03-08 01:59:59",
+        "2026-03-08 02:00",
+        "2026-03-08 02:59:59",
+        "2026-03-08 03:00",
+        "2026-11-01 00:59:59",
+        "2026-11-01 01:00",
+        "2026-11-01 01:59:59",
+        "2026-11-01 02:00",
+        "2026-11-01",
+        "2026-11-01T06:30:00Z",
+        "2026-11-01T01:30:00-05:00",
+        "2026-11-01T01:30-0600",
+    ]
+    found = _typed_times(texts)
+    assert [quality for _, _, quality in found] == [
+        "zone_assumed",
+        "nonexistent",
+        "nonexistent",
+        "zone_assumed",
+        "zone_assumed",
+        "ambiguous",
+        "ambiguous",
+        "zone_assumed",
+        "date_only",
+        "exact",
+        "exact",
+        "exact",
+    ]
+    assert found[5][:2] == (datetime(2026, 11, 1, 6), datetime(2026, 11, 1, 7))
+    assert found[1][:2] == (datetime(2026, 3, 8, 7), datetime(2026, 3, 8, 8))
+    assert found[8][:2] == (datetime(2026, 11, 1, 5), datetime(2026, 11, 2, 5, 59, 59, 999999))
+    assert [at for at, _, _ in found[9:]] == [
+        datetime(2026, 11, 1, 6, 30),
+        datetime(2026, 11, 1, 6, 30),
+        datetime(2026, 11, 1, 7, 30),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3/4/2026", "2026-02-30", "2026-13-01", "2026-07-01 24:00", "2026-07-01 23:59:60", "infinity",
+     "0001-01-01", "9999-12-31", "10000-01-01", "2026-07-01 9:00", "1751328000", "20260701", "now",
+     "2026-07-01T10:00:00+25:99x", "2026-07-01 10:00 CST"],
+)  # fmt: skip
+def test_anything_else_is_no_time(text: str) -> None:
+    assert _typed_times([text]) == [(None, None, None)]
+
+
+@pytest.mark.parametrize("name", ["America/Chicago", "Europe/Berlin", "Australia/Lord_Howe", "UTC", "Asia/Kathmandu"])
+def test_each_day_begins_and_ends_where_zoneinfo_says(name: str) -> None:
+    connection = open_writable(":memory:")
+    zone.create_local_day(connection, name)
+    here = ZoneInfo(name)
+    for day, starts_at, ends_at in connection.execute(
+        "select day, starts_at, ends_at from local_day where day between date '1990-01-01' and date '2060-01-01'"
+    ).fetchall():
+        following = day + timedelta(days=1)
+        for wanted, got in ((day, starts_at), (following, ends_at)):
+            midnight = datetime(wanted.year, wanted.month, wanted.day, tzinfo=here)
+            assert midnight.astimezone(UTC).replace(tzinfo=None) == got
+    connection.close()
+
+
+def _posts(count: int) -> list[dict[str, str]]:
+    texts = ["plain", 'with "quotes"', "two\nlines", "comma, semicolon;", "é – 図書館", " spaces "]
+    return [
+        {
+            "post": f"p{n}",
+            "channel": "fb",
+            "author_kind": "public",
+            "posted": f"2026-07-{1 + n % 28:02d} 10:00",
+            "text": texts[n % len(texts)],
+        }
+        for n in range(count)
+    ]
+
+
+def _rows(connection: Connection, table: str) -> list[tuple[object, ...]]:
+    return connection.execute(f"select * exclude (source_id) from {table} order by row").fetchall()
+
+
+def test_the_fast_reader_and_the_exact_one_agree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "evidence"
+    evidence.write_sheet(folder, "posts", _posts(3000))
+    load.load(folder, tmp_path / "exact.duckdb")
+    monkeypatch.setattr(bulk, "LARGE", 0)
+    load.load(folder, tmp_path / "fast.duckdb")
+    exact, fast = (open_sealed(tmp_path / f"{name}.duckdb") for name in ("exact", "fast"))
+    assert _rows(exact, "raw_posts") == _rows(fast, "raw_posts")
+    assert len(_rows(fast, "raw_posts")) == 3000
+    exact.close()
+    fast.close()
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda text: text + 'p9999,fb,public,"2026-07-01\n',
+        lambda text: text + "p9999,fb\n",
+        lambda text: text.replace("\r\n", "\n", 40),
+        lambda text: text + "\r\n\r\n",
+    ],
+    ids=["unclosed quote", "short row", "mixed line ends", "blank lines at the end"],
+)
+def test_what_the_fast_reader_cannot_trust_is_read_exactly(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoil: object
+) -> None:
+    folder = tmp_path / "evidence"
+    path = evidence.write_sheet(folder, "posts", _posts(200))
+    path.write_text(spoil(path.read_text(encoding="utf-8")), encoding="utf-8", newline="")  # type: ignore[operator]
+    exact = load.load(folder, tmp_path / "exact.duckdb").sources[0]
+    monkeypatch.setattr(bulk, "LARGE", 0)
+    fast = load.load(folder, tmp_path / "fast.duckdb").sources[0]
+    assert (exact.seen, exact.loaded, exact.rejects, exact.status, exact.why) == (
+        fast.seen,
+        fast.loaded,
+        fast.rejects,
+        fast.status,
+        fast.why,
+    )
+
+
+def test_a_workbook_gives_the_same_records_as_csv(tmp_path: Path) -> None:
+    folders = [tmp_path / "csv", tmp_path / "xlsx"]
+    evidence.small_library(folders[0])
+    folders[1].mkdir()
+    book = openpyxl.Workbook()
+    book.remove(book.active)  # type: ignore[arg-type]
+    for name, rows in (("actions", evidence.ACTIONS), ("channels", evidence.CHANNELS), ("coverage", evidence.COVERAGE)):
+        page = book.create_sheet(name.title())
+        columns = list(dict.fromkeys(key for row in rows for key in row))
+        page.append(columns)
+        for row in rows:
+            page.append([_cell(row.get(column, "")) for column in columns])
+    book.save(folders[1] / "logbook.xlsx")
+    found = []
+    for folder in folders:
+        load.load(folder, folder.with_suffix(".duckdb"))
+        connection = open_sealed(folder.with_suffix(".duckdb"))
+        found.append([
+            connection.execute(f"select * exclude (rec) from record_{name} order by key_text").fetchall()
+            for name in ("actions", "channels", "coverage")
+        ])
+        connection.close()
+    assert found[0] == found[1]
+
+
+def _cell(text: str) -> object:
+    """Return a date text as a date cell, as a spreadsheet would hold it."""
+    try:
+        return datetime.strptime(text, "%Y-%m-%d")  # noqa: DTZ007 - a cell has no zone
+    except ValueError:
+        return text
+
+
+def test_a_damaged_id_in_a_workbook_is_set_aside(tmp_path: Path) -> None:
+    folder = tmp_path / "evidence"
+    folder.mkdir()
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.title = "posts"
+    page.append(["post", "channel", "author_kind", "posted"])
+    page.append([120000000000000017, "fb", "public", "2026-07-01 10:00"])
+    page.append([12345, "fb", "public", datetime(2026, 7, 1, 10, 30)])
+    book.save(folder / "logbook.xlsx")
+    source = load.load(folder, tmp_path / "a.duckdb").sources[0]
+    assert (source.seen, source.loaded, source.quarantined) == (2, 1, 1)
+    assert source.rejects[0].column == "post"
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_order_of_rows_and_split_of_files_do_not_matter(tmp_path: Path, seed: int) -> None:
+    shuffled = random.Random(seed)
+    rows = _posts(60) + _posts(10)
+    plain, split = tmp_path / "plain", tmp_path / "split"
+    evidence.write_sheet(plain, "posts", rows)
+    shuffled.shuffle(rows)
+    cut = shuffled.randrange(1, len(rows))
+    evidence.write_sheet(split, "posts", rows[:cut], part=".a")
+    evidence.write_sheet(split, "posts", rows[cut:], part=".b")
+    found = []
+    for folder in (plain, split):
+        report = load.load(folder, folder.with_suffix(".duckdb"))
+        connection = open_sealed(folder.with_suffix(".duckdb"))
+        found.append(connection.execute("select * exclude (rec) from record_posts order by post").fetchall())
+        connection.close()
+        assert sum(s.duplicate for s in report.sources) == 10
+    assert found[0] == found[1]
+
+
+def test_loading_again_replaces_and_remembers(tmp_path: Path) -> None:
+    folder, database = tmp_path / "evidence", tmp_path / "a.duckdb"
+    evidence.small_library(folder)
+    load.load(folder, database)
+    changed = [{**evidence.ACTIONS[0], "reason_code": "4.10"}, evidence.ACTIONS[1]]
+    evidence.write_sheet(folder, "actions", changed)
+    (folder / "logbook" / "channels.csv").unlink()
+    load.load(folder, database)
+    connection = open_sealed(database)
+    assert connection.execute("select count(*) from record_actions").fetchall() == [(2,)]
+    assert connection.execute("select count(*) from record_channels").fetchall() == [(0,)]
+    assert connection.execute(
+        "select key_text, count(*) from row_version where sheet = 'actions' group by all order by all"
+    ).fetchall() == [("a1", 2), ("a2", 1)]
+    connection.close()
+
+
+def test_a_load_that_dies_leaves_the_earlier_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, database = tmp_path / "evidence", tmp_path / "a.duckdb"
+    evidence.small_library(folder)
+    load.load(folder, database)
+    before = database.read_bytes()
+
+    def die(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("ecrl_audit.load._finish", die)
+    with pytest.raises(KeyboardInterrupt):
+        load.load(folder, database)
+    assert database.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir() if "partial" in path.name] == []
+
+
+def test_bytes_are_kept_as_received(tmp_path: Path) -> None:
+    folder, database = tmp_path / "evidence", tmp_path / "a.duckdb"
+    evidence.small_library(folder)
+    load.load(folder, database)
+    connection = open_sealed(database)
+    kept = connection.execute(
+        "select content from source_content as c join source_file as f on f.sha256 = c.sha256"
+        " where f.file = 'logbook/actions.csv'"
+    ).fetchall()
+    connection.close()
+    assert kept == [((folder / "logbook" / "actions.csv").read_bytes(),)]
+
+
+@pytest.mark.parametrize(
+    ("content", "quarantined", "word"),
+    [
+        (b"\xef\xbb\xbf", 0, ""),
+        ("utf-16", 0, ""),
+        (b"caf\xef", 1, "UTF-8"),
+    ],
+    ids=["byte order mark", "UTF-16", "one bad byte"],
+)
+def test_encodings(tmp_path: Path, content: bytes | str, quarantined: int, word: str) -> None:
+    head = "action_no,acted,channel,action,source,reason\r\n"
+    body = "".join(f"a{n},2026-07-0{n} 10:00,fb,hide,staff,ok\r\n" for n in range(1, 6))
+    if content == "utf-16":
+        raw = (head + body).encode("utf-16")
+    elif content == b"\xef\xbb\xbf":
+        raw = content + (head + body).encode()
+    else:
+        raw = (head + body).encode().replace(b"ok", b"caf\xef", 1)
+    folder = tmp_path / "evidence"
+    (folder / "logbook").mkdir(parents=True)
+    (folder / "logbook" / "actions.csv").write_bytes(raw)
+    source = load.load(folder, tmp_path / "a.duckdb").sources[0]
+    assert (source.seen, source.quarantined, source.loaded) == (5, quarantined, 5 - quarantined)
+    assert word in "".join(reject.why for reject in source.rejects)
+
+
+def test_windows_text_is_refused_with_a_hint(tmp_path: Path) -> None:
+    folder = tmp_path / "evidence"
+    (folder / "logbook").mkdir(parents=True)
+    text = "partner,name\np1,Café\np2,Müller\np3,plain\n"
+    (folder / "logbook" / "partners.csv").write_bytes(text.encode("cp1252"))
+    source = load.load(folder, tmp_path / "a.duckdb").sources[0]
+    assert source.status == "refused"
+    assert "CSV UTF-8" in source.why
+
+
+def test_private_messages_and_personal_accounts_are_not_taken_in(tmp_path: Path) -> None:
+    folder = tmp_path / "evidence"
+    evidence.write_sheet(folder, "posts", [{**_posts(1)[0], "surface": "dm"}])
+    (folder / "logbook" / "people.csv").write_text(
+        "person,kind,start,personal_account\np1,employee,2020-01-01,@me\n", encoding="utf-8"
+    )
+    people, posts = load.load(folder, tmp_path / "a.duckdb").sources
+    assert people.status == "refused"
+    assert "personal accounts" in people.why
+    assert (posts.loaded, posts.quarantined) == (0, 1)
+    assert "private messages are never loaded" in posts.rejects[0].why
+
+
+def test_links_and_devices_are_refused(tmp_path: Path) -> None:
+    folder = evidence.small_library(tmp_path / "evidence")
+    (folder / "logbook" / "posts.csv").symlink_to("/dev/zero")
+    (folder / "exports").symlink_to(tmp_path)
+    refused = {s.file: s.why for s in load.load(folder, tmp_path / "a.duckdb").refused}
+    assert set(refused) == {"logbook/posts.csv", "exports"}
