@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from ecrl_audit import folder, intake, policy, records, settings, statements, stored, typed, zone
+from ecrl_audit import folder, intake, policy, records, secret, settings, statements, stored, typed, zone
 from ecrl_audit.database import append, dictionaries, open_writable, opened, scalar, transaction
 from ecrl_audit.intake import Intake, Source
 
@@ -177,6 +177,8 @@ def _store_settings(connection: Connection, given: Settings) -> None:
         ("engagement_type", given.engagement),
     ]
     append(connection, "setting", values)
+    connection.execute("delete from pseudonym_secret")
+    append(connection, "pseudonym_secret", [(secret.series_secret(given.library_name),)])
     connection.execute("delete from parameter_value")
     append(connection, "parameter_value", [tuple(asdict(p).values()) for p in given.parameters])
 

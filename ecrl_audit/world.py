@@ -82,14 +82,21 @@ def set_parameters(
     connection: Connection, parameters: tuple[ParameterValue, ...], as_of: datetime
 ) -> None:
     """Make the one-row view `parameter` and the numbers of business days that deadlines need."""
-    columns = ", ".join(f"{_literal(value, as_of)} as {value.name}" for value in parameters)
-    connection.execute(f"create or replace view parameter as select {columns}")
+    set_parameter_view(connection, parameters, as_of)
     limits = {int(p.value) for p in parameters if p.unit == "bd"}
     wanted = sorted(
         limits | {2 * n for n in limits} | {n // 2 for n in limits} | set(_FIXED_LIMITS)
     )
     connection.execute("create or replace table business_limit (n bigint not null)")
     append(connection, "business_limit", [(n,) for n in wanted])
+
+
+def set_parameter_view(
+    connection: Connection, parameters: tuple[ParameterValue, ...], as_of: datetime
+) -> None:
+    """Make the one-row view `parameter`: a column for each threshold and calendar setting."""
+    columns = ", ".join(f"{_literal(value, as_of)} as {value.name}" for value in parameters)
+    connection.execute(f"create or replace view parameter as select {columns}")
 
 
 def _literal(parameter: ParameterValue, as_of: datetime) -> str:
@@ -204,9 +211,24 @@ def fact_name(file: SqlFile) -> str:
 def build_facts(connection: Connection, wanted: Iterable[str] | None = None) -> None:
     """Make the tables of the facts, all of them or those that the wanted statements need."""
     needed = None if wanted is None else needed_facts(wanted)
+    make_facts(connection, {fact_name(file) for file in facts()} if needed is None else needed)
+
+
+def make_facts(connection: Connection, names: set[str]) -> None:
+    """Make the tables of the facts of these names, in dependency order."""
     for file in facts():
-        if needed is None or fact_name(file) in needed:
+        if fact_name(file) in names:
             connection.execute(f"create or replace table {fact_name(file)} as {file.sql}")
+
+
+def facts_touched_by(parameter: str) -> set[str]:
+    """Return the facts that read a threshold, and those that rest on them in turn."""
+    touched: set[str] = set()
+    for file in facts():
+        words = set(_WORD.findall(file.sql.lower()))
+        if parameter in words or words & touched:
+            touched.add(fact_name(file))
+    return touched
 
 
 def needed_facts(sql: Iterable[str]) -> set[str]:

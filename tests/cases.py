@@ -6,12 +6,17 @@ backticks: sheets of the logbook as text, `items` for what must come out (every 
 `item` optional; a cell is compared only where the column is given), `parameters` (name, value),
 `run` (period, as_of). Without a `run` table the period is 2026-Q3 and the cut-off 2026-12-31.
 A table row starting with nothing but the header means: the sheet was supplied and is empty.
+
+`export_<sheet>` holds rows that an export brought (file `exports/case/<sheet>.json`). The tables
+of a load may be given as well, to change or add rows (blank cells = default; no rows = none are
+left): those that tests/kept_tables.py lists, a row of `source_file` or `parameter_value` with a
+known value in its first given column changing the row that is there.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -20,9 +25,11 @@ from ecrl_audit import load, policy, records, statements, world, zone
 from ecrl_audit.database import Connection, append, open_writable
 from ecrl_audit.judge import ITEM_COLUMNS, judge
 from ecrl_audit.model import Control, Period
+from tests import kept_tables
 
 FOLDER = Path(__file__).parent / "controls"
 _TABLE_NAME = re.compile(r"^`(\w+)`:?\s*$")
+_EXPORT = "export_"
 Table = list[dict[str, str]]
 
 
@@ -85,6 +92,7 @@ def base() -> Connection:
         "create table source (source_id bigint not null, is_logbook boolean not null)"
     )
     records.type_all(connection, statements.sheets().values())
+    load._store_clauses(connection)  # noqa: SLF001 - the register as a load leaves it
     _prepare(connection, Case("", {}), list(statements.sheets()))
     return connection
 
@@ -105,38 +113,51 @@ def run_case(case: Case, control: Control) -> list[dict[str, object]]:
 def build_world(connection: Connection, case: Case, wanted: list[str] | None = None) -> None:
     """Load the tables of a case as if they were logbook files and build the facts."""
     sheets = statements.sheets()
-    files = []
-    rows_of: dict[str, Table] = {n: t for n, t in case.tables.items() if n in sheets}
-    unknown = set(case.tables) - set(sheets) - {"items", "parameters", "run"}
-    assert not unknown, f"unknown tables: {unknown}"
-    for source_id, (name, rows) in enumerate(rows_of.items(), start=1):
-        files.append((source_id, name, len(rows)))
-        known = [column.name for column in sheets[name].columns]
-        extra = {key for row in rows for key in row} - set(known)
-        assert not extra, f"{name} has no column {extra}"
-        append(
-            connection,
-            f"raw_{name}",
-            [
-                (source_id, n, None, *(row.get(k) or None for k in known))
-                for n, row in enumerate(rows, start=1)
-            ],
-        )
-    append(connection, "source", [(source_id, True) for source_id, _, _ in files])
-    records.type_all(connection, [sheets[name] for name in rows_of])
+    rows_of = {n: t for n, t in case.tables.items() if n.removeprefix(_EXPORT) in sheets}
+    known = {*rows_of, "items", "parameters", "run", *kept_tables.BEFORE_TYPING}
+    known |= set(kept_tables.AFTER_TYPING)
+    assert set(case.tables) <= known, f"unknown tables: {set(case.tables) - known}"
+    files = list(enumerate(rows_of, start=1))
+    for source_id, name in files:
+        _append_rows(connection, source_id, name.removeprefix(_EXPORT), rows_of[name])
+    append(connection, "source", [(i, not name.startswith(_EXPORT)) for i, name in files])
+    names = list(dict.fromkeys(name.removeprefix(_EXPORT) for name in rows_of))
+    kept_tables.fill(connection, case.tables, kept_tables.BEFORE_TYPING)
+    records.type_all(connection, [sheets[name] for name in names])
     counts = records.file_counts(connection)
     append(
         connection,
         "source_file",
-        [
-            (i, f"logbook/{n}.csv", n, f"logbook.{n}", None, "0", 0, "loaded", "", rows,
-             *(counts.get(i, {}).get(k, 0) for k in ("loaded", "quarantined", "duplicate", "out_of_scope")),
-             "utf-8", "", "case")
-            for i, n, rows in files
-        ],
-    )  # fmt: skip
-    _prepare(connection, case, list(rows_of))
+        [_source_file(i, name, counts.get(i, {}), len(rows_of[name])) for i, name in files],
+    )
+    _prepare(connection, case, names)
+    kept_tables.fill(connection, case.tables, kept_tables.AFTER_TYPING)
     world.build_facts(connection, wanted)
+
+
+def _append_rows(connection: Connection, source_id: int, name: str, rows: Table) -> None:
+    known = [column.name for column in statements.sheets()[name].columns]
+    extra = {key for row in rows for key in row} - set(known)
+    assert not extra, f"{name} has no column {extra}"
+    written = [
+        (source_id, n, None, *(row.get(k) or None for k in known))
+        for n, row in enumerate(rows, start=1)
+    ]
+    append(connection, f"raw_{name}", written)
+
+
+def _source_file(
+    source_id: int, name: str, counts: dict[str, int], seen: int
+) -> tuple[object, ...]:
+    sheet = name.removeprefix(_EXPORT)
+    is_export = name != sheet
+    path = f"exports/case/{sheet}.json" if is_export else f"logbook/{sheet}.csv"
+    form, brought = ("case", "") if is_export else (f"logbook.{sheet}", sheet)
+    fates = ("loaded", "quarantined", "duplicate", "out_of_scope")
+    numbers = (seen, *(counts.get(fate, 0) for fate in fates))
+    return (
+        source_id, path, brought, form, None, "0", 0, "loaded", "", *numbers, "utf-8", "", "case"
+    )  # fmt: skip
 
 
 def _prepare(connection: Connection, case: Case, names: list[str]) -> None:
@@ -147,6 +168,8 @@ def _prepare(connection: Connection, case: Case, names: list[str]) -> None:
     first, last = run.get("period", "2026-07-01..2026-09-30").split("..")
     period = Period(date.fromisoformat(first), date.fromisoformat(last), "case")
     as_of = datetime.fromisoformat(run.get("as_of", "2026-12-31T23:59:59Z")).astimezone(UTC)
+    connection.execute("delete from parameter_value")
+    append(connection, "parameter_value", [tuple(asdict(value).values()) for value in values])
     sheets = [statements.sheets()[name] for name in names]
     world.prepare(connection, period, as_of, values, "America/Chicago", sheets)
 

@@ -162,9 +162,11 @@ def test_an_unknown_run_is_named(render: Any, tmp_path: Path) -> None:  # noqa: 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_without_a_secret_no_pseudonym_is_made(tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", ["delete from pseudonym_secret", "drop table pseudonym_secret"],
+                         ids=["empty", "absent"])  # fmt: skip
+def test_without_a_secret_no_pseudonym_is_made(how: str, tmp_path: Path) -> None:
     connection = fake_database(SIZES["almost_empty"])
-    connection.execute("delete from pseudonym_secret")
+    connection.execute(how)
     with pytest.raises(RenderError, match="secret"):
         render_director(connection, RUN, tmp_path / "x.pdf")
 

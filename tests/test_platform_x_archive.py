@@ -84,19 +84,6 @@ def test_what_is_read_of_the_published_archive_agrees_with_its_manifest() -> Non
 
 
 @needs_corpus
-def test_every_file_of_the_published_archive_is_read_or_left_unread_with_a_reason() -> None:
-    for path in sorted((X / "archive_org").iterdir()) + sorted(
-        (X / "archive_2019_layout").iterdir()
-    ):
-        try:
-            fmt = recognise(path, FORMATS)
-        except FileIgnored as ignored:
-            assert ignored.why
-        else:
-            assert fmt.id == "x_archive"
-
-
-@needs_corpus
 @pytest.mark.parametrize(
     "name", ["mock_tweets.js", "mock_tweets.json", "mock_deleted_tweets.js"], ids=str
 )

@@ -2,65 +2,19 @@
 
 from __future__ import annotations
 
-import io
-import json
 import os
 import re
-import zipfile
+import tracemalloc
 from typing import TYPE_CHECKING
 
 import pytest
 
-from ecrl_audit.errors import InputRefusedError, UsageError
-from ecrl_audit.readers import FileIgnored, read_format, recognise, records, unread
-from ecrl_audit.readers.javascript import javascript_value
-from ecrl_audit.readers.paths import allow_list, pick, steps, walk
-from ecrl_audit.readers.php import unserialised
-from ecrl_audit.readers.times import written
-from tests.platforms.harness import FORMATS, load
+from ecrl_audit.readers import FileIgnored, recognise, records
+from tests.platforms.harness import FORMATS, load, put
+from tests.platforms.tweets import TWEET, archive, read, refusal, tweets
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from ecrl_audit.readers import Record
-
-TWEET = (
-    '{"tweet": {"id_str": "%s", "created_at": "Wed Aug 09 16:19:22 +0000 2023", "full_text": "%s"}}'
-)
-
-
-def archive(*bodies: str) -> str:
-    return "window.YTD.tweets.part0 = [\n" + ",\n".join(bodies) + "\n]"
-
-
-def tweets(count: int) -> list[str]:
-    return [TWEET % (1000 + number, f"text {number}") for number in range(count)]
-
-
-def put(folder: Path, name: str, content: str | bytes) -> Path:
-    path = folder / name
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return path
-
-
-def zipped(folder: Path, members: dict[str, str | bytes], name: str = "export.zip") -> Path:
-    path = folder / name
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
-        for member, content in members.items():
-            made.writestr(member, content)
-    return path
-
-
-def read(path: Path) -> list[Record]:
-    return list(records(path, recognise(path, FORMATS)))
-
-
-def refusal(path: Path) -> str:
-    with pytest.raises(InputRefusedError) as caught:
-        read(path)
-    assert caught.value.file.startswith(path.name)
-    assert caught.value.what_to_do
-    return str(caught.value)
 
 
 def test_json_strings_of_any_plane_arrive_as_they_are(tmp_path: Path) -> None:
@@ -209,98 +163,6 @@ def test_links_pipes_devices_and_folders_are_refused_without_hanging(tmp_path: P
         assert re.search("link|not a plain file|not there", refusal(tmp_path / name))
 
 
-def test_members_are_read_in_order_with_rows_running_on(tmp_path: Path) -> None:
-    path = zipped(
-        tmp_path,
-        {
-            "data/tweets.js": archive(*tweets(2)),
-            "data/deleted-tweets.js": "window.YTD.deleted_tweets.part0 = ["
-            + (TWEET % (7, "gone")).replace(
-                '"full_text"', '"deleted_at": "2023-08-10", "full_text"'
-            )
-            + "]",
-        },
-    )
-    found = [(record.row, record.member, record.body["id_str"]) for record in read(path)]
-    assert found == [
-        (1, "data/deleted-tweets.js", "7"),
-        (2, "data/tweets.js", "1000"),
-        (3, "data/tweets.js", "1001"),
-    ]
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "../out.js",
-        "a/../../out.js",
-        "/etc/x.js",
-        "C:/x.js",
-        "data\\x.js",
-        "con.js",
-        "n" * 250,
-        "aux",
-    ],
-    ids=str,
-)
-def test_a_member_with_a_name_that_no_platform_writes_refuses_the_zip(
-    tmp_path: Path, name: str
-) -> None:
-    before = set(tmp_path.parent.rglob("*"))
-    path = zipped(tmp_path, {"data/tweets.js": archive(*tweets(1)), name: "x"})
-    assert "has a name" in refusal(path)
-    assert set(tmp_path.parent.rglob("*")) - before == {path}
-
-
-def test_a_nul_in_the_name_of_a_member_refuses_the_zip(tmp_path: Path) -> None:
-    path = zipped(tmp_path, {"data/tweets.js": archive(*tweets(1)), "safe.jsXhidden": "x"})
-    path.write_bytes(path.read_bytes().replace(b"safe.jsX", b"safe.js\0"))
-    assert "has a name" in refusal(path)
-
-
-def test_links_doubles_and_locks_refuse_the_zip(tmp_path: Path) -> None:
-    link = zipfile.ZipInfo("data/link.js")
-    link.external_attr = 0o120777 << 16
-    for name, entry in {"link": link, "twice": zipfile.ZipInfo("DATA/tweets.js")}.items():
-        path = zipped(tmp_path, {"data/tweets.js": archive(*tweets(1))}, f"{name}.zip")
-        with zipfile.ZipFile(path, "a") as more:
-            more.writestr(entry, "/etc/passwd")
-        assert re.search("is a link|two files named", refusal(path))
-    locked = zipped(tmp_path, {"data/tweets.js": archive(*tweets(1))}, "locked.zip")
-    content = bytearray(locked.read_bytes())
-    content[6] |= 1
-    content[content.rindex(b"PK\x01\x02") + 8] |= 1
-    locked.write_bytes(bytes(content))
-    assert "locked with a password" in refusal(locked)
-
-
-def test_a_bomb_a_false_size_and_a_damaged_member_are_refused(tmp_path: Path) -> None:
-    bomb = zipped(tmp_path, {"data/tweets.js": archive(TWEET % (1, "0" * 30_000_000))}, "bomb.zip")
-    assert "inflates more than 100 times" in refusal(bomb)
-    whole = zipped(tmp_path, {"data/tweets.js": archive(*tweets(4000))}, "whole.zip").read_bytes()
-    damaged = bytearray(whole)
-    damaged[len(damaged) // 2] ^= 0xFF
-    assert re.search("damaged|parse|utf-8", refusal(put(tmp_path, "damaged.zip", bytes(damaged))))
-    assert "damaged ZIP" in refusal(put(tmp_path, "cut.zip", whole[: len(whole) // 2]))
-    place = whole.rindex(b"PK\x01\x02") + 24
-    lying = whole[:place] + (77).to_bytes(4, "little") + whole[place + 4 :]
-    assert re.search("damaged|parse", refusal(put(tmp_path, "lying.zip", lying)))
-
-
-def test_a_zip_in_a_zip_is_never_opened(tmp_path: Path) -> None:
-    inner = io.BytesIO()
-    with zipfile.ZipFile(inner, "w") as made:
-        made.writestr("data/tweets.js", archive(*tweets(1)))
-    path = zipped(tmp_path, {"part1.zip": inner.getvalue()})
-    assert "no file is an export that is known" in refusal(path)
-
-
-def test_a_zip_of_two_kinds_is_refused(tmp_path: Path) -> None:
-    csv = "Post ID,Publish time,Permalink\n1,03/04/2026 10:00,https://x\n"
-    path = zipped(tmp_path, {"data/tweets.js": archive(*tweets(1)), "content.csv": csv})
-    assert "files of several kinds" in refusal(path)
-
-
 def test_pictures_beside_posts_are_left_unread_with_the_reason(tmp_path: Path) -> None:
     with pytest.raises(FileIgnored, match="a picture"):
         recognise(put(tmp_path, "photo.jpg", b"\xff\xd8\xff\xe0rest"), FORMATS)
@@ -315,8 +177,6 @@ def test_progress_tells_the_bytes_read_so_far(tmp_path: Path) -> None:
 
 
 def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
-    import tracemalloc
-
     def peak(count: int) -> int:
         path = put(tmp_path, "tweets.js", archive(*[TWEET % (n, "z" * 400) for n in range(count)]))
         fmt = recognise(path, FORMATS)
@@ -327,146 +187,3 @@ def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
         return used
 
     assert peak(40_000) < 1.5 * peak(10_000)
-
-
-@pytest.mark.parametrize(
-    ("text", "form", "expected"),
-    [
-        ("Wed Aug 09 16:19:22 +0000 2023", "ctime", "2023-08-09T16:19:22+00:00"),
-        ("2023-06-16T10:00:00.000Z", "ctime", "2023-06-16T10:00:00.000Z"),
-        ("2026-03-04T10:00:00+0000", "iso", "2026-03-04T10:00:00+00:00"),
-        ("2026-03-04 10:00:00 UTC", "iso", "2026-03-04T10:00:00Z"),
-        ("2026-03-04 10:00:00", "iso", "2026-03-04 10:00:00"),
-        ("2026-03-04 10:00:00", "utc", "2026-03-04T10:00:00Z"),
-        ("0000-00-00 00:00:00", "utc", None),
-        ("1336610793.7343", "unix", "2012-05-10T00:46:33Z"),
-        ("1e400", "unix", "1e400"),
-        ("-99999999999999", "unix", "-99999999999999"),
-        ("1704067200000", "unix_ms", "2024-01-01T00:00:00Z"),
-        ("Tue, 27 Jan 2015 14:56:57 +0000", "rfc2822", "2015-01-27T14:56:57+00:00"),
-        ("03/04/2026 14:15", "slashes", "2026-03-04 14:15:00"),
-        ("3/4/2026 2:15 PM", "slashes", "2026-03-04 14:15:00"),
-        ("12/31/2026 12:05 am", "slashes", "2026-12-31 00:05:00"),
-        ("175928847299117063", "snowflake", "2016-04-30T11:18:25Z"),
-        ("20041223033426", "stamp", "2004-12-23T03:34:26Z"),
-        ("2026/03/04 02:15:09 PM UTC", "year_first", "2026-03-04T14:15:09Z"),
-        ("2026/03/04 02:15:09 PM CST", "year_first", "2026-03-04 14:15:09"),
-        ("yesterday", "ctime", "yesterday"),
-        ("", "iso", None),
-    ],
-    ids=str,
-)
-def test_a_moment_is_written_one_way_and_what_is_none_stays(
-    text: str, form: str, expected: str | None
-) -> None:
-    assert written(text, form) == expected
-
-
-def test_javascript_literals_are_read_as_a_browser_reads_them() -> None:
-    text = "{ a: 'it\\'s', \"b\": [1, -2.5, 0x1F,], c: {d: true, e: undefined,}, // end\n f: '\\u00e9', }"
-    value, end = javascript_value(text, 0)
-    assert value == {"a": "it's", "b": ["1", "-2.5", "0x1F"], "c": {"d": True, "e": None}, "f": "é"}
-    assert end == len(text)
-
-
-@pytest.mark.parametrize(
-    "text", ["{a 1}", "{a: }", "[1 2]", "{a: 1, a: 2}", "'x", "{", "f()"], ids=str
-)
-def test_a_broken_javascript_literal_is_not_guessed(text: str) -> None:
-    with pytest.raises(json.JSONDecodeError):
-        javascript_value(text, 0)
-
-
-def test_serialised_values_are_read_although_their_lengths_are_false() -> None:
-    text = (
-        'a:3:{s:4:"time";d:1336610793.7;s:7:"message";s:999:"say "hi"; then";s:4:"user";s:1:"bob";}'
-    )
-    assert unserialised(text) == {
-        "time": "1336610793.7",
-        "message": 'say "hi"; then',
-        "user": "bob",
-    }
-    assert unserialised("a:1:{broken") is None
-    assert unserialised("plain words") is None
-
-
-def test_an_allow_list_lets_named_fields_through_and_nothing_else() -> None:
-    value = {
-        "id": "1",
-        "from": {"id": "2", "email": "CANARY@example.org"},
-        "message": {"nested": "CANARY"},
-        "tags": [{"url": "u", "ip": "CANARY"}],
-    }
-    kept = pick(value, allow_list(["id", "from.id", "message", "tags.url"]))
-    assert kept == {"id": "1", "from": {"id": "2"}, "message": None, "tags": [{"url": "u"}]}
-
-
-def test_a_path_finds_elements_and_what_stands_around_them() -> None:
-    value = {"entry": [{"time": "5", "changes": [{"v": "a"}, {"v": "b"}]}], "m": {"x": {"n": "1"}}}
-    found = [
-        (element, around["entry[]"])
-        for element, around in walk(value, steps("entry[].changes[]"), {})
-    ]
-    assert [element for element, _ in found] == [{"v": "a"}, {"v": "b"}]
-    assert all(entry == value["entry"][0] for _, entry in found)
-    assert [element for element, _ in walk(value, steps("m{}"), {})] == [{"n": "1"}]
-
-
-HEADER = """/*
-id = "made"
-title = "Made"
-platform = "other"
-container = "csv"
-brings = "rows"
-cannot_prove = ["anything"]
-sample = "none"
-[[recognise]]
-columns = ["A"]
-[columns]
-A = []
-[[record]]
-kind = "row"
-fields = ["A"]
-*/
--- fills: posts
-select rec_row as row from raw
-"""
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "said"),
-    [
-        ('sample = "none"', "", "lacks sample"),
-        ('sample = "none"', 'sample = "none"\ncolour = "red"', "unknown keys: colour"),
-        ('id = "made"', 'id = "other"', "must be the name of the file"),
-        ('container = "csv"', 'container = "xls"', "container must be one of"),
-        ('kind = "row"', 'kind = "row"\nwher = {}', "unknown keys: wher"),
-        ('fields = ["A"]', 'fields = ["A (moonphase)"]', "unknown form moonphase"),
-        ("select rec_row", "delete from raw; select rec_row", "not one select"),
-        ("-- fills: posts", "select 1\n-- fills: posts", "stands something"),
-        ("/*", "--", "does not begin with a header"),
-    ],
-    ids=str,
-)
-def test_a_malformed_format_file_is_named_with_its_fault(
-    tmp_path: Path, old: str, new: str, said: str
-) -> None:
-    assert read_format(put(tmp_path, "made.sql", HEADER)).title == "Made"
-    with pytest.raises(UsageError, match=re.escape(said)) as caught:
-        read_format(put(tmp_path, "made.sql", HEADER.replace(old, new, 1)))
-    assert str(caught.value).startswith("made.sql")
-
-
-def test_what_a_zip_leaves_unread_is_listed_with_reasons(tmp_path: Path) -> None:
-    path = zipped(
-        tmp_path,
-        {
-            "data/tweets.js": archive(*tweets(1)),
-            "data/direct-messages.js": "window.YTD.direct_messages.part0 = [{}]",
-            "data/tweets_media/1.jpg": b"\xff\xd8\xff",
-        },
-    )
-    assert unread(path, recognise(path, FORMATS)) == [
-        ("data/direct-messages.js", "private messages are never read"),
-        ("data/tweets_media/1.jpg", "pictures and films of posts: not read"),
-    ]

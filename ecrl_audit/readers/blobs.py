@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
-import zipfile
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
@@ -13,6 +13,7 @@ from ecrl_audit.errors import InputRefusedError
 from ecrl_audit.readers.zips import check_sizes, member_chunks, open_zip
 
 if TYPE_CHECKING:
+    import zipfile
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
@@ -52,19 +53,17 @@ class Blob:
 @contextmanager
 def open_blobs(path: Path, progress: Progress | None = None) -> Iterator[list[Blob]]:
     """Give the files of an export: the one at `path`, or each member if it is a ZIP, by name."""
-    with _open(path) as handle:
-        size = os.fstat(handle.fileno()).st_size
+    with _open(path, progress) as source:
+        size = os.fstat(source.fileno()).st_size
         if size == 0:
             raise InputRefusedError(path.name, "is empty.", "Download the export again.")
-        source: IO[bytes] = _Watched(handle, progress) if progress else handle
-        start = handle.read(4)
-        handle.seek(0)
+        start = source.peek(4)[:4]
         if start in (_ZIP, _EMPTY_ZIP):
             with open_zip(source, path.name) as archive:
                 yield _members(archive, path.name)
         else:
             yield [Blob(path.name, path.name, zipped=False, pieces=lambda: _file_pieces(source))]
-        if os.fstat(handle.fileno()).st_size != size:
+        if os.fstat(source.fileno()).st_size != size:
             raise InputRefusedError(path.name, "changed while it was read.", "Load it again.")
 
 
@@ -94,7 +93,7 @@ def _file_pieces(source: IO[bytes]) -> Iterator[bytes]:
 
 
 @contextmanager
-def _open(path: Path) -> Iterator[IO[bytes]]:
+def _open(path: Path, progress: Progress | None) -> Iterator[io.BufferedReader]:
     mode = path.lstat().st_mode if path.exists() or path.is_symlink() else None
     if mode is None:
         raise InputRefusedError(path.name, "is not there.", "Check the name.")
@@ -107,29 +106,21 @@ def _open(path: Path) -> Iterator[IO[bytes]]:
     except OSError as error:
         why = f"cannot be opened: {error.strerror}."
         raise InputRefusedError(path.name, why, "Check who may read it.") from error
-    with os.fdopen(descriptor, "rb") as handle:
+    raw = io.FileIO(descriptor, "rb")
+    with _Watched(raw, progress) if progress else io.BufferedReader(raw) as handle:
         yield handle
 
 
-class _Watched(IO[bytes]):
+class _Watched(io.BufferedReader):
     """A file that tells how many bytes were read from it."""
 
-    def __init__(self, handle: IO[bytes], progress: Progress) -> None:
-        self._handle = handle
+    def __init__(self, raw: io.FileIO, progress: Progress) -> None:
+        super().__init__(raw)
         self._progress = progress
         self._done = 0
 
-    def read(self, size: int = -1) -> bytes:
-        piece = self._handle.read(size)
+    def read(self, size: int | None = -1) -> bytes:
+        piece = super().read(size)
         self._done += len(piece)
         self._progress(self._done)
         return piece
-
-    def seek(self, offset: int, whence: int = 0) -> int:
-        return self._handle.seek(offset, whence)
-
-    def tell(self) -> int:
-        return self._handle.tell()
-
-    def seekable(self) -> bool:
-        return True

@@ -174,11 +174,8 @@ class JsonStream:
         return self._text[self._place : self._place + 1]
 
     def _name(self) -> str:
-        found: object
-        if self._mark() not in ('"', "'") and self._lenient:
-            found = self.take(_BARE_NAME)
-        else:
-            found = self._value()
+        bare = self._lenient and self._mark() not in ('"', "'")
+        found = self.take(_BARE_NAME) if bare else self._value()
         if not isinstance(found, str) or not self.take(_NAME_END):
             raise self._refused("a name and ':' were due")
         return found

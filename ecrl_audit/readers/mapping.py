@@ -50,13 +50,16 @@ _COLUMN = re.compile(r"[a-z][a-z_]*")
 def mapped_formats(path: Path) -> tuple[PlatformFormat, ...]:
     """Return the formats that a mapping.toml describes; what is wrong in it is a UsageError."""
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
-        if set(content) - {"schema", "csv"} or content.get("schema") != 1:
-            raise ValueError("holds `schema = 1` and [[csv]] tables, and nothing else")
-        entries = content.get("csv", [])
+        entries = _tables(tomllib.loads(path.read_text(encoding="utf-8")))
         return tuple(_format(entry, number) for number, entry in enumerate(entries, start=1))
     except (ValueError, TypeError, KeyError, AttributeError, re.error) as error:
         raise UsageError(f"{path.name}: {error}") from error
+
+
+def _tables(content: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    if set(content) - {"schema", "csv"} or content.get("schema") != 1:
+        raise ValueError("a mapping holds `schema = 1` and [[csv]] tables, and nothing else")
+    return list(content.get("csv", []))
 
 
 def _format(entry: Mapping[str, Any], number: int) -> PlatformFormat:

@@ -169,7 +169,7 @@ def flat(value: object, here: str = "", depth: int = 0) -> Iterator[str]:
     if isinstance(value, dict):
         for name, element in value.items():
             yield from flat(element, f"{here}.{name}".lstrip("."), depth + 1)
-    elif isinstance(value, list):
+    elif isinstance(value, list) and value:
         yield f"{here}[]"
         for element in value[:50]:
             yield from flat(element, f"{here}[]", depth + 1)

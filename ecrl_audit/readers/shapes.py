@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
 
 Fields = Mapping[str, "Fields | str"]
 """An allow-list: a name leads to the names below it, or to the form its time is written in."""

@@ -5,7 +5,7 @@ with bound as (
     select c.counter_no, r.calendar, r.ordinal + n.n as ordinal
     from dmca_counter as c
     inner join business_day as r on r.day = c.received_on
-    cross join (values (10), (14)) as n(n)
+    cross join (values (10), (14)) as n (n)
 ),
 
 edge as (

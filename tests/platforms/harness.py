@@ -5,20 +5,22 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 
 from ecrl_audit.readers import read_formats, recognise, records
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from ecrl_audit.readers import PlatformFormat, Record
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT.parent / "shared" / "corpus"
 FORMATS = read_formats(ROOT / "queries" / "platforms")
-BY_ID = {fmt.id: fmt for fmt in FORMATS}
-Row = dict[str, str]
+Row = dict[str, Any]
+_THIS_FILE = ("channel", "file", "exported_at", "time_zone", "covers_from", "covers_to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,39 +45,63 @@ class Loaded:
         rows = self.sheets.get(sheet, [])
         return [{name: value for name, value in row.items() if value is not None} for row in rows]
 
-    def column(self, sheet: str, name: str) -> list[str | None]:
+    def column(self, sheet: str, name: str) -> list[Any]:
         """Return one column of a sheet in the order of its records."""
         return [row.get(name) for row in self.rows(sheet)]
 
 
-def load(path: Path, encoding: str | None = None, **this_file: str) -> Loaded:
+def put(folder: Path, name: str, content: str | bytes | object) -> Path:
+    """Write a file: text and bytes as they are, anything else as JSON."""
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if isinstance(content, bytes):
+        path.write_bytes(content)
+    else:
+        text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=False)
+        path.write_bytes(text.encode("utf-8"))
+    return path
+
+
+def load(
+    path: Path,
+    encoding: str | None = None,
+    formats: Sequence[PlatformFormat] = FORMATS,
+    **this_file: str,
+) -> Loaded:
     """Read an export and run its statements; every record must lead somewhere."""
-    fmt = recognise(path, FORMATS)
+    fmt = recognise(path, formats)
     found = list(records(path, fmt, encoding=encoding))
-    assert [r.row for r in found if r.row] == list(range(1, sum(r.row > 0 for r in found) + 1))
-    loaded = Loaded(fmt, found, _sheets(fmt, found, path, this_file))
+    counted = [record.row for record in found if record.row]
+    assert counted == list(range(1, len(counted) + 1))
+    loaded = Loaded(fmt, found, _sheets(fmt, found, {"file": path.name, **this_file}))
     led = {row["row"] for rows in loaded.sheets.values() for row in rows}
     lost = [r for r in found if r.row and not r.flaw and r.row not in led]
-    assert not lost, f"records that lead nowhere: {lost[:3]}"
+    assert lost == []
     return loaded
 
 
+def create_inputs(
+    connection: duckdb.DuckDBPyConnection,
+    this_file: Mapping[str, str],
+    found: Sequence[Record] = (),
+) -> None:
+    """Create the two relations that the statements of a format read."""
+    connection.execute(
+        "create table raw (rec_row bigint, kind varchar, member varchar, body varchar)"
+    )
+    connection.execute(f"create table this_file ({' varchar, '.join(_THIS_FILE)} varchar)")
+    given = [this_file.get(name) for name in _THIS_FILE]
+    connection.execute("insert into this_file values (?, ?, ?, ?, ?, ?)", given)
+    bodies = [(r.row, r.kind, r.member, json.dumps(r.body)) for r in found if not r.flaw]
+    if bodies:
+        connection.executemany("insert into raw values (?, ?, ?, ?)", bodies)
+
+
 def _sheets(
-    fmt: PlatformFormat, found: list[Record], path: Path, this_file: dict[str, str]
+    fmt: PlatformFormat, found: list[Record], this_file: dict[str, str]
 ) -> dict[str, list[Row]]:
-    names = ("channel", "file", "exported_at", "time_zone", "covers_from", "covers_to")
-    given = {"channel": "the-channel", "file": path.name, **this_file}
-    with duckdb.connect() as connection:
-        connection.execute(
-            "create table raw (rec_row bigint, kind varchar, member varchar, body varchar)"
-        )
-        connection.execute(f"create table this_file ({' varchar, '.join(names)} varchar)")
-        connection.execute(
-            "insert into this_file values (?, ?, ?, ?, ?, ?)", [given.get(name) for name in names]
-        )
-        bodies = [(r.row, r.kind, r.member, json.dumps(r.body)) for r in found if not r.flaw]
-        if bodies:
-            connection.executemany("insert into raw values (?, ?, ?, ?)", bodies)
+    with duckdb.connect(config={"threads": 1}) as connection:
+        create_inputs(connection, {"channel": "the-channel", **this_file}, found)
         return {section.fills: _rows(connection, section.query) for section in fmt.sections}
 
 
@@ -87,6 +113,6 @@ def _rows(connection: duckdb.DuckDBPyConnection, query: str) -> list[Row]:
 
 
 def everything(loaded: Loaded) -> str:
-    """Return all that an export put into records and sheets, as one text to search for canaries."""
+    """Return all that an export put into records and sheets, to be searched for canaries."""
     bodies = json.dumps([record.body for record in loaded.records], ensure_ascii=False)
     return bodies + json.dumps(loaded.sheets, ensure_ascii=False)

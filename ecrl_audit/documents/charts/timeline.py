@@ -40,21 +40,37 @@ class Case:
     remark: str
 
     @property
-    def last_day(self) -> int:
-        """Return the latest day of anything drawn for the case."""
-        removed = self.open_days if self.removed is None else self.removed
-        return max(removed, self.countered or 0, self.restored or 0)
+    def last_step(self) -> int:
+        """Return the latest day on which something happened."""
+        return max(self.removed or 0, self.countered or 0, self.restored or 0)
+
+    def end(self, axis: int) -> int:
+        """Return the last day drawn: an open case runs on, at most to the end of the axis."""
+        running = 0 if self.removed is not None else min(self.open_days, axis)
+        return max(self.last_step, running)
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Pixels per day and the days shown."""
+
+    unit: float
+    days: int
+
+    def at(self, day: int) -> float:
+        """Return where a day lies."""
+        return _LEFT + day * self.unit
 
 
 def case_timeline(cases: Sequence[Case], width: float = 662) -> Drawing:
     """Draw one row per case: square removed in time, triangle late, diamond counter-notice."""
-    longest = max([case.last_day for case in cases], default=0)
+    longest = max([case.last_step for case in cases], default=0)
     step = 5 if longest <= 40 else 5 * (1 + longest // 40)  # noqa: PLR2004 - at most nine ticks
     axis = max(_SHORTEST_AXIS, -(-(longest + 1) // step) * step)
-    unit = min([(width - _LEFT - _RIGHT) / axis, *_room_for_remarks(cases, width)])
+    unit = min([(width - _LEFT - _RIGHT) / axis, *_room_for_remarks(cases, axis, width)])
     shapes: list[Shape] = []
     for index, case in enumerate(cases):
-        shapes += _case_row(case, _TOP + index * _ROW, unit, width)
+        shapes += _case_row(case, _TOP + index * _ROW, Axis(unit, axis), width)
     base = _TOP + len(cases) * _ROW
     for tick in range(0, axis + 1, step):
         x = _LEFT + tick * unit
@@ -64,7 +80,7 @@ def case_timeline(cases: Sequence[Case], width: float = 662) -> Drawing:
     return Drawing(width, base + _FOOT, tuple(shapes))
 
 
-def _case_row(case: Case, top: float, unit: float, width: float) -> list[Shape]:
+def _case_row(case: Case, top: float, axis: Axis, width: float) -> list[Shape]:
     y = top + _ROW / 2
     ink = palette.BRICK if case.late else palette.PINE
     shapes: list[Shape] = []
@@ -74,23 +90,21 @@ def _case_row(case: Case, top: float, unit: float, width: float) -> list[Shape]:
     shapes.append(Text(2, y + 3.5, case.number[:14], number_ink, 10.2, weight))
     shapes.append(Text(90, y + 3.5, case.received, palette.MUTED, 10))
     shapes.append(Text(_LEFT - 12, y + 3.5, case.venue, palette.MUTED, 10, 400, "end"))
-    shapes += _steps(case, y, unit, ink)
+    shapes += _steps(case, y, axis, ink)
     if case.remark:
-        shapes.append(_remark(case, y, unit, ink))
+        x = axis.at(case.end(axis.days)) + 10
+        shapes.append(Text(x, y + 3.5, case.remark, ink, 10, 600))
     return shapes
 
 
-def _steps(case: Case, y: float, unit: float, ink: str) -> list[Shape]:
-    def at(days: int) -> float:
-        return _LEFT + days * unit
-
+def _steps(case: Case, y: float, axis: Axis, ink: str) -> list[Shape]:
+    at, end = axis.at, case.end(axis.days)
     shapes: list[Shape] = []
-    if case.removed is None:
-        shapes.append(Line(_LEFT, y, at(case.open_days), y, ink, 0.8, "2 1.6"))
-    else:
-        shapes.append(Line(_LEFT, y, at(case.removed), y, ink, 2.0))
-        if case.last_day > case.removed:
-            shapes.append(Line(at(case.removed), y, at(case.last_day), y, ink, 0.8, "2 1.6"))
+    removed = case.removed or 0
+    if removed:
+        shapes.append(Line(_LEFT, y, at(removed), y, ink, 2.0))
+    if end > removed:
+        shapes.append(Line(at(removed), y, at(end), y, ink, 0.8, "2 1.6"))
     shapes.append(Circle(_LEFT, y, 2.6, palette.WHITE, ink, 1.0))
     if case.removed is not None:
         shapes.append(_removal(case.late, at(case.removed), y, ink))
@@ -105,14 +119,10 @@ def _removal(late: bool, x: float, y: float, ink: str) -> Shape:  # noqa: FBT001
     return triangle(x, y, 9.6, ink) if late else Rectangle(x - 3.4, y - 3.4, 6.8, 6.8, ink)
 
 
-def _remark(case: Case, y: float, unit: float, ink: str) -> Text:
-    return Text(_LEFT + case.last_day * unit + 10, y + 3.5, case.remark, ink, 10, 600)
-
-
-def _room_for_remarks(cases: Sequence[Case], width: float) -> list[float]:
+def _room_for_remarks(cases: Sequence[Case], axis: int, width: float) -> list[float]:
     """Return for each remark the widest day that still leaves room for it."""
     return [
-        (width - _LEFT - 12 - len(case.remark) * _LETTER) / max(case.last_day, 1)
+        (width - _LEFT - 12 - len(case.remark) * _LETTER) / max(case.end(axis), 1)
         for case in cases
         if case.remark
     ]

@@ -146,7 +146,7 @@ def _line(record: Record, context: _Context) -> ControlLine:
     states = context.states.get(control, ())
     before = context.before.get(control)
     return ControlLine(
-        **{name: record[name] for name in _TAKEN_AS_STORED},
+        **{name: readable(record[name], record["parameters"]) for name in _TAKEN_AS_STORED},
         family=control.split("-")[0],
         clauses=tuple(record["clauses"] or ()),
         basis=tuple(record["basis"] or ()),
@@ -162,6 +162,13 @@ def _line(record: Record, context: _Context) -> ControlLine:
         strip=result_strip(states, _STRIP_WIDTH) if states else None,
         strip_text=_strip_text(control, states, context.axis),
     )
+
+
+def readable(text: str, parameters: Sequence[str] | None) -> str:
+    """Return a sentence with the names of settings in it as words."""
+    for name in parameters or ():
+        text = text.replace(name, name.replace("_", " "))
+    return text
 
 
 def _covered(record: Record) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 MOST_ITEMS = 25
 MOST_UNDECIDED_ITEMS = 5
 _MOST_QUOTED_WORDS = 30
+_SAME_SENTENCE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,11 @@ class Finding:
     measured_unit: str
     with_measures: bool
     more: int
+
+    @property
+    def policy_words(self) -> tuple[str, ...]:
+        """Return what the policy itself says where the thresholds stand."""
+        return tuple(dict.fromkeys(one.policy_words for one in self.thresholds if one.policy_words))
 
     @property
     def severity(self) -> str:
@@ -99,6 +105,7 @@ def _finding(
 ) -> Finding:
     days = _days(reader.results, line.control)
     used = thresholds.of(line.parameters)
+    units = {one.units for one in used}
     return Finding(
         number=f"F-{number}",
         line=line,
@@ -111,23 +118,24 @@ def _finding(
         channels=_channels(reader.results, line.control),
         thresholds=used,
         items=tuple(reader.line(item) for item in shown),
-        measured_unit=used[0].unit if used else "",
+        measured_unit=units.pop() if len(units) == 1 else "",
         with_measures=any(item["measured"] is not None for item in shown),
         more=line.counts.exception - len(shown),
     )
 
 
 def _quotations(results: Results, clauses: Sequence[str]) -> tuple[Quotation, ...]:
+    """Return the words of each clause; parts of one sentence share one quotation."""
     known = {record["clause"]: record for record in results.clauses}
-    return tuple(
-        Quotation(
-            clause,
-            quoted_words(known[clause]["quotation"] or "", _MOST_QUOTED_WORDS),
-            known[clause]["gist"] or "",
-        )
-        for clause in clauses
-        if clause in known
-    )
+    found: dict[str, Quotation] = {}
+    for clause in clauses:
+        if clause in known:
+            whole, gist = known[clause]["quotation"] or "", known[clause]["gist"] or ""
+            start = " ".join(whole.split()[:_SAME_SENTENCE]) or clause
+            one = found.get(start)
+            words = one.words if one else quoted_words(whole, _MOST_QUOTED_WORDS)
+            found[start] = Quotation(f"{one.clause}, {clause}" if one else clause, words, gist)
+    return tuple(found.values())
 
 
 def _channels(results: Results, control: str) -> tuple[Part, ...]:

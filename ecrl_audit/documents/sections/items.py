@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ecrl_audit.documents.pseudonyms import Pseudonyms
 
-_MOST_PLACES = 3
+_MOST_PLACES = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from ecrl_audit.documents.results import Connection
 
+_HAS_KEY_TABLE = "select 1 from information_schema.tables where table_name = 'pseudonym_secret'"
+_KEY_QUERY = "select secret from pseudonym_secret"
 _STAFF_FIGURES = ("access_matrix", "role_calendar")
 
 
@@ -28,7 +30,7 @@ def series_secret(connection: Connection) -> bytes:
     Raises RenderError when the database holds none: pseudonyms without a key could be
     turned back by trying all users.
     """
-    found = records(connection, "select secret from pseudonym_secret")
+    found = records(connection, _KEY_QUERY) if records(connection, _HAS_KEY_TABLE) else []
     if len(found) != 1 or not found[0]["secret"]:
         message = "The database holds no secret for pseudonyms: load the evidence again."
         raise RenderError(message)

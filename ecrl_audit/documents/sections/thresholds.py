@@ -7,12 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ecrl_audit.documents.phrases import short_day
-from ecrl_audit.documents.sections.labels import Words, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ecrl_audit.documents.results import Record, Results
+    from ecrl_audit.documents.sections.labels import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class ThresholdLine:
     code: str
     value: str
     unit: str
+    units: str
     clause: str
     policy_words: str
     set_by: str
@@ -87,7 +88,8 @@ def _line(row: Record, labels: Words) -> ThresholdLine:
         name=row["name"],
         code=row["code"] or "",
         value=_value(row["value"]),
-        unit=label(labels, "unit", row["unit"]),
+        unit=_unit(row, labels),
+        units=labels["unit"].get(row["unit"], ""),
         clause="none" if clause == "-" else clause,
         policy_words=row["words"] or "",
         set_by=row["set_by"] or "",
@@ -95,6 +97,12 @@ def _line(row: Record, labels: Words) -> ThresholdLine:
         status=status,
         changed=bool(row["changed"]),
     )
+
+
+def _unit(row: Record, labels: Words) -> str:
+    """Return the unit in words; a choice among words has none."""
+    unit: str = labels["unit"].get(row["unit"], "")
+    return labels["unit_of_one"].get(row["unit"], unit) if row["value"] == "1" else unit
 
 
 def _value(value: str | None) -> str:

@@ -6,10 +6,11 @@ tier       = 1
 severity   = "high"
 basis      = ["P", "S"]
 subject    = "pair of posts"
-needs      = ["actions", "posts", "monitoring"]
+needs      = ["actions", "posts"]
+covers     = ["actions", "posts", "monitoring"]
 parameters = ["duplicate_min_characters", "duplicate_window", "consistency_window", "consistency_min_visible", "continuous_window", "removal_limit", "removal_limit_severe"]
 criterion  = "Where the library removed a post and kept another with the same normalised text, the record shows what distinguishes them."
-counts     = "Population: pairs of a post removed by the library in the period and a post on the same channel with equal text of at least duplicate_min_characters, posted at most consistency_window days apart, that stayed visible for consistency_min_visible days or more after a logged review that covered it. Where every ground of the removal depends on context (4.1, 4.2), only posts under the same root post are paired; removals on 4.3 alone are left to RM-08 and RM-09. A pass needs a recorded difference: the removed post repeats an earlier visible one by its author, its author was already over the number of occurrences, the removal rests on a revision with another text, or the kept post was removed on the same ground within the limit after. Anything else goes to a person and is never an exception by itself: differences need an explanation; they are not by themselves evidence of viewpoint discrimination. The authors may be the same or different."
+counts     = "Population: pairs of a post removed by the library in the period and a post on the same channel with equal text of at least duplicate_min_characters, posted at most consistency_window days apart, that stayed visible for consistency_min_visible days or more after a logged review that covered it. Where every ground of the removal depends on context (4.1, 4.2), only posts under the same root post are paired; removals on 4.3 alone are left to RM-08 and RM-09. A pass needs a recorded difference: the removed post repeats an earlier visible one by its author, its author was already over the number of occurrences, the removal rests on a revision with another text, or the kept post was removed on the same ground, at the latest within the limit after. Anything else goes to a person and is never an exception by itself: differences need an explanation; they are not by themselves evidence of viewpoint discrimination. The authors may be the same or different."
 effect     = "Equal speech may have been treated unequally."
 remedy     = "Explain or equalise: restore R or remove K, and record the rule applied."
 */
@@ -29,7 +30,8 @@ with ground as (
 removal as (
     select
         e.action_no, e.channel, e.post, e.opened_at, e.opened_on, e.flags, e.recs,
-        p.author, p.posted_at, p.posted_on, p.rec as post_rec, coalesce(p.root, p.parent, p.post) as root, t.text_key as relied_key, t.rec as relied_rec,
+        p.author, p.posted_at, p.posted_on, p.rec as post_rec, coalesce(p.root, p.parent, p.post) as root,
+        t.text_key as relied_key, t.rec as relied_rec,
         coalesce(g.has_context_free, 1) = 0 as is_contextual, coalesce(g.is_severe, 0) = 1 as is_severe
     from removal_episode as e
     inner join posts as p on p.post = e.post
