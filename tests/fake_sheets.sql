@@ -1,5 +1,4 @@
 -- Invented sheets of the logbook and one fact, for the figures. Variable `items`: 0 leaves every sheet empty.
-create table pseudonym_secret (secret varchar);
 create table period (
     first_on date, last_on date, starts_at timestamp, ends_at timestamp, as_of_at timestamp,
     as_of_on date, label varchar, time_zone varchar

@@ -71,7 +71,7 @@ def test_bars_stay_inside_and_their_labels_apart(numbers: list[list[int]]) -> No
     assert_no_text_on_text(Drawing(drawing.width, drawing.height, tuple(names)))
 
 
-@given(st.lists(st.integers(100, 5000), min_size=5, max_size=5))
+@given(st.lists(st.integers(1000, 5000), min_size=5, max_size=5))
 def test_the_parts_of_a_bar_add_up_to_its_height(parts: list[int]) -> None:
     drawing = stacked_bars(columns([parts, [0, 0, 0, 0, 5000]]), SERIES)
     boxes = [shape for shape in drawing.shapes if isinstance(shape, Rectangle)]

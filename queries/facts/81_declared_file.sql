@@ -30,7 +30,12 @@ named as (
 select
     n.rec, n.source, n.rows_declared, n.sha256, n.given_as,
     f.file,
-    case f.place when 4 then 'loaded' when 3 then 'refused' when 2 then 'evidence copy' when 1 then 'ignored' end as status
+    case f.place
+        when 4 then 'loaded'
+        when 3 then 'refused'
+        when 2 then 'evidence copy'
+        when 1 then 'ignored'
+    end as status
 from named as n
 left join supplied_file as same on same.file = n.given_as
 left join only_one as o on same.file is null and o.last_part = regexp_extract(n.given_as, '[^/]+$', 0)

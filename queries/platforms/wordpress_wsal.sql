@@ -31,7 +31,7 @@ columns = ["ID", "Date", "User", "Event Type"]
 
 [extracts]
 comment_id = ["Message", '[Cc]omment (?:ID|with ID)[: ]+(\d+)']
-target     = ["Message", '(?:[Uu]ser|[Uu]sername)[: ]+([\w.@-]+)']
+target     = ["Message", '(?:[Uu]ser|[Uu]sername)[: ]+([\w@-]+(?:\.[\w@-]+)*)']
 old_role   = ["Message", '[Pp]revious role[: ]+([\w-]+)']
 new_role   = ["Message", '[Nn]ew role[: ]+([\w-]+)']
 

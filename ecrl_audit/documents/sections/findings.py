@@ -105,7 +105,6 @@ def _finding(
 ) -> Finding:
     days = _days(reader.results, line.control)
     used = thresholds.of(line.parameters)
-    units = {one.units for one in used}
     return Finding(
         number=f"F-{number}",
         line=line,
@@ -118,10 +117,16 @@ def _finding(
         channels=_channels(reader.results, line.control),
         thresholds=used,
         items=tuple(reader.line(item) for item in shown),
-        measured_unit=units.pop() if len(units) == 1 else "",
+        measured_unit=_common_unit(used),
         with_measures=any(item["measured"] is not None for item in shown),
         more=line.counts.exception - len(shown),
     )
+
+
+def _common_unit(used: Sequence[ThresholdLine]) -> str:
+    """Return the unit of the measures, nothing where the thresholds have several."""
+    units = {one.units for one in used}
+    return units.pop() if len(units) == 1 else ""
 
 
 def _quotations(results: Results, clauses: Sequence[str]) -> tuple[Quotation, ...]:

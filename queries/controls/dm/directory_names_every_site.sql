@@ -39,13 +39,20 @@ latest as (
 
 entry as (
     select
-        a.rec, a.kind, a.alternate_names, a.provider,
-        list_transform(
-            list_append(coalesce(a.alternate_names, []), coalesce(a.provider, '')),
-            lambda listed: regexp_replace(lower(listed), '^([a-z]+://)?(www\.)?([^/?#]+).*$', '\3', 'g')
-        ) as listed
+        a.rec, a.kind, a.alternate_names,
+        list_append(coalesce(a.alternate_names, []), coalesce(a.provider, '')) as names
     from agent_designation as a
     inner join latest as l on l.place = a.place
+),
+
+spelled as (
+    select
+        rec, kind, alternate_names,
+        list_transform(
+            names,
+            lambda name: regexp_replace(lower(name), '^([a-z]+://)?(www\.)?([^/?#]+).*$', '\3', 'g')
+        ) as listed
+    from entry
 ),
 
 looked_up as (
@@ -58,7 +65,7 @@ looked_up as (
             else 0
         end as has_parent
     from site as s
-    left join entry as e on true
+    left join spelled as e on true
 ),
 
 judged as (

@@ -44,8 +44,7 @@ spelled as (
         p.agent is null or p.address is null or p.phone is null or p.email is null as is_missing,
         a.agent is null or a.address is null or a.phone is null or a.email is null as is_entry_blank,
         trim(regexp_replace(lower(p.agent), '[\s,.;]+', ' ', 'g'))
-        <> trim(regexp_replace(lower(a.agent), '[\s,.;]+', ' ', 'g'))
-        as is_other_agent,
+        <> trim(regexp_replace(lower(a.agent), '[\s,.;]+', ' ', 'g')) as is_other_agent,
         trim(regexp_replace(lower(p.address), '[\s,.;]+', ' ', 'g'))
         <> trim(regexp_replace(lower(a.address), '[\s,.;]+', ' ', 'g')) as is_other_address,
         regexp_replace(regexp_replace(p.phone, '[^0-9]', '', 'g'), '^1([0-9]{10})$', '\1', 'g')

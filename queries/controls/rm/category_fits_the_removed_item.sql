@@ -35,7 +35,8 @@ review as (
         r.action_no, r.clause, j.judgment, j.rec,
         row_number() over (partition by r.action_no, r.clause order by j.judged_at desc, j.rec desc) as place
     from removal as r
-    inner join judgments as j on j.post = r.post and j.origin = 'reviewer' and j.judgment in ('violating', 'not_violating')
+    inner join judgments as j
+        on j.post = r.post and j.origin = 'reviewer' and j.judgment in ('violating', 'not_violating')
     left join reason_map as m on m.code = j.rule
     where coalesce(m.clause, j.rule) = r.clause
 ),
@@ -43,7 +44,9 @@ review as (
 looked_at as (
     select
         r.*, v.judgment, v.rec as review_rec,
-        regexp_matches(r.linked, 'https?://|www\.|[a-z0-9-]+\.(com|org|net|info|biz|shop|store|us|gov|edu|io|co)\b') as has_link,
+        regexp_matches(
+            r.linked, 'https?://|www\.|[a-z0-9-]+\.(com|org|net|info|biz|shop|store|us|gov|edu|io|co)\b'
+        ) as has_link,
         regexp_matches(r.linked, 'ecrlib\.org|\.gov\b|\.mn\.us\b|\.lib\.[a-z]{2}\.us\b') as has_public_link,
         regexp_matches(r.linked, '[$€£] ?[0-9]|[0-9] ?(usd|dollars|euro)\b|[0-9] ?% off')
         or regexp_matches(r.linked, 'shop|store|etsy\.|ebay\.|amazon\.|amzn\.|/cart|/product|gofundme\.|paypal\.')

@@ -32,7 +32,8 @@ capture as (
 missing as (
     select i.post, s.seen_at as gone_at, s.rec
     from item as i
-    inner join sightings as s on s.post = i.post and s.state in ('absent', 'author_deleted') and s.seen_at > i.last_seen_at
+    inner join sightings as s
+        on s.post = i.post and s.state in ('absent', 'author_deleted') and s.seen_at > i.last_seen_at
     union all
     select i.post, c.seen_at, c.rec
     from item as i

@@ -30,7 +30,7 @@ removal as (
         e.opened_at >= p.starts_at as is_now
     from removal_episode as e
     cross join period as p
-    inner join local_day as b on b.day = p.first_on - date_diff('day', p.first_on, p.last_on + 1)
+    inner join local_day as b on b.day = p.first_on - cast(date_diff('day', p.first_on, p.last_on + 1) as integer)
     left join ground as g on g.action_no = e.action_no
     where e.is_ecrl and e.opened_at >= b.starts_at and e.opened_at < p.ends_at
 ),

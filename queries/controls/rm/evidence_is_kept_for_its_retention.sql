@@ -36,6 +36,12 @@ found as (
     group by k.rec
 ),
 
+schedule as (
+    select min(attested_on) as adopted_on, min(rec) as rec
+    from attestations
+    where clause = 'RC-01'
+),
+
 judged as (
     select
         k.*,
@@ -52,11 +58,7 @@ judged as (
         end as state
     from kept as k
     left join found as f on f.rec = k.rec
-    left join (
-        select min(attested_on) as attested_on, min(rec) as rec
-        from attestations
-        where clause = 'RC-01'
-    ) as schedule on schedule.attested_on <= k.gone_on
+    left join schedule on schedule.adopted_on <= k.gone_on
 )
 
 select

@@ -128,7 +128,8 @@ select
         when state = 'by_platform' then 'not_applicable'
         when state = 'pending' then 'pending'
         when state = 'authority_observed' then 'observation'
-        when state in ('calendar_unset', 'calendar_unconfirmed', 'order_uncertain', 'authority_unknown') then 'not_evidenced'
+        when state in ('calendar_unset', 'calendar_unconfirmed', 'order_uncertain', 'authority_unknown')
+            then 'not_evidenced'
         else 'exception'
     end as outcome,
     case
@@ -145,7 +146,7 @@ select
         when 'no_clause' then 'the rule names no clause that the reason map knows'
         when 'no_authority' then 'the person who approved the rule had no authority over settings'
         when 'approval_too_old' then 'the approval was older than the limit while the rule ran'
-        when 'authority_unknown' then 'the records do not show whether the person who approved had authority over settings'
+        when 'authority_unknown' then 'the records do not show whether the approver had authority over settings'
         when 'authority_observed' then 'the person who approved had authority on a designation that needs attention'
         when 'not_reviewed' then 'no person reviewed the hidden item'
         when 'reviewed_late' then 'a person reviewed the hidden item after the limit'

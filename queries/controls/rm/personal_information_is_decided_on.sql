@@ -13,7 +13,15 @@ counts     = "Population: public items posted in the period and visible at its e
 effect     = "Private data of patrons or third persons stays in public view."
 remedy     = "Decide removal; contact the person concerned."
 */
-with visible as (
+with text_of_version as (
+    select rec, text
+    from posts
+    union all
+    select rec, text
+    from revisions
+),
+
+visible as (
     select p.post, p.channel, p.author_kind, p.posted_at, p.rec, x.rec as text_rec, lower(t.text) as said
     from posts as p
     cross join period as w
@@ -25,13 +33,7 @@ with visible as (
         on
             x.post = p.post and x.from_at < least(w.ends_at, w.as_of_at)
             and (x.until_at is null or x.until_at >= least(w.ends_at, w.as_of_at))
-    left join (
-        select rec, text
-        from posts
-        union all
-        select rec, text
-        from revisions
-    ) as t on t.rec = x.rec
+    left join text_of_version as t on t.rec = x.rec
     where p.posted_at >= w.starts_at and p.posted_at < w.ends_at
 ),
 
@@ -59,20 +61,28 @@ suspect as (
     where
         author_kind <> 'staff'
         and regexp_matches(
-            said, '[0-9]{3}[ ).-]{1,3}[0-9]{4}|@|[0-9] +[a-z0-9. ]+ (st|ave|rd|dr|ln|blvd|ct)|street|avenue|road|[0-9]{10}|school|[0-9]{3}-[0-9]{2}-'
+            said, '[0-9]{3}[ ).-]*[0-9]{4}|[0-9]-[0-9]{2}-[0-9]|@|[0-9] +[a-z]|school|elementary|kindergarten'
         )
 ),
 
+listed as (
+    select
+        rec,
+        regexp_extract_all(
+            said, '(?:\+?1[ .-]?)?\(?[2-9][0-9]{2}\)?[ .-]?[2-9][0-9]{2}[ .-]?[0-9]{4}\b'
+        ) as phones,
+        regexp_extract_all(said, '[a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}') as emails
+    from suspect
+),
+
 part as (
-    select s.rec, 'phone' as kind, regexp_replace(piece.value, '[^0-9]', '', 'g') as value
-    from suspect as s
-    cross join unnest(
-        regexp_extract_all(s.said, '(?:\+?1[ .-]?)?\(?[2-9][0-9]{2}\)?[ .-]?[2-9][0-9]{2}[ .-]?[0-9]{4}\b')
-    ) as piece (value)
+    select l.rec, regexp_replace(piece.value, '[^0-9]', '', 'g') as value
+    from listed as l
+    cross join unnest(l.phones) as piece (value)
     union all
-    select s.rec, 'e_mail', piece.value
-    from suspect as s
-    cross join unnest(regexp_extract_all(s.said, '[a-z0-9._%+-]+@[a-z0-9.-]+\.[a-z]{2,}')) as piece (value)
+    select l.rec, piece.value
+    from listed as l
+    cross join unnest(l.emails) as piece (value)
     where piece.value not like '%@ecrlib.org'
 ),
 
@@ -93,11 +103,13 @@ hit as (
         or regexp_matches(s.said, '\b2[0-9]{13}\b')
         or regexp_matches(
             s.said,
-            '\b[0-9]{1,6} +([nsew]\.? +)?[a-z0-9.]+( +[a-z0-9.]+)? +(street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct)\b'
+            '\b[0-9]{1,6} +([nsew]\.? +)?[a-z0-9.]+( +[a-z0-9.]+)? +'
+            || '(street|st|avenue|ave|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct)\b'
         )
         or regexp_matches(
             s.said,
-            '\b(my|our|his|her|their) (son|daughter|kid|child|boy|girl|grandson|granddaughter)\b.*\b(school|elementary|kindergarten)\b'
+            '\b(my|our|his|her|their) (son|daughter|kid|child|boy|girl|grandson|granddaughter)\b'
+            || '.*\b(school|elementary|kindergarten)\b'
         )
     union
     select v.rec

@@ -50,7 +50,9 @@ archived as (
     select
         l.item, l.channel, l.taken_at, l.flags, l.recs, l.reply, l.reply_rec,
         max(case when k.captured_until <= l.taken_at + to_seconds(60 * q.capture_lag) then 1 else 0 end) as is_kept,
-        max(case when k.captured_at <= l.taken_until + to_seconds(60 * q.capture_lag) then 1 else 0 end) as is_maybe_kept,
+        max(
+            case when k.captured_at <= l.taken_until + to_seconds(60 * q.capture_lag) then 1 else 0 end
+        ) as is_maybe_kept,
         list(k.rec order by k.rec) as copy_recs
     from lost as l
     cross join parameter as q

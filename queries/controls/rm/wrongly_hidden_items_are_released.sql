@@ -16,7 +16,10 @@ remedy     = "Unhide now."
 with labelled as (
     select
         j.post, j.judged_at, j.judged_on, j.rec, a.channel, a.recs, a.flags,
-        row_number() over (partition by j.post order by j.judged_at, j.rec, a.acted_at desc, a.rec desc) as place
+        row_number() over (
+            partition by j.post
+            order by j.judged_at asc, j.rec asc, a.acted_at desc, a.rec desc
+        ) as place
     from judgments as j
     inner join act as a
         on
