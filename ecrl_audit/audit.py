@@ -95,7 +95,7 @@ def render_one(
     try:
         run_id = results.newest_run(connection, period)
         render = {"director": report.render_director, "board": report.render_board}[kind]
-        render(connection, run_id, target)
+        render(connection, run_id, target, issued)
     finally:
         connection.close()
     return target

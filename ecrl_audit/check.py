@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -41,9 +40,9 @@ def check(
     if not database.is_file():
         raise InputRefusedError(str(database), "does not exist.", "Run ecrl-audit load first.")
     chosen = selected(statements.controls(), request.select, request.exclude)
-    run_id = uuid.uuid4().hex[:12]
     with opened(database) as connection:
         settings = _settings(connection, request)
+        run_id = ledger.run_id_of(connection, request, settings)
         earlier = ledger.earlier_periods(connection, request.period)
         ledger.begin(connection, run_id, request, settings)
     try:

@@ -20,6 +20,17 @@ if TYPE_CHECKING:
     from ecrl_audit.model import Control, ParameterValue, RunRequest, Settings
 
 
+_OF_A_RUN = (
+    "control_result",
+    "item_result",
+    "restatement",
+    "sensitivity_line",
+    "run_parameter",
+    "run_source",
+    "figure",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class ControlResult:
     """One control of a run: its items (with the waived mark last) and what they amount to."""
@@ -43,10 +54,23 @@ class Outcome:
     sensitivity: tuple[tuple[object, ...], ...]
 
 
+def run_id_of(connection: Connection, request: RunRequest, settings: Settings) -> str:
+    """Return the name of a run: the same for the same evidence, request, thresholds and queries."""
+    sources = connection.execute(
+        "select file, sheet, sha256, status from source_file order by all"
+    ).fetchall()
+    asked = [request.period, request.as_of, request.issued, request.select, request.exclude]
+    queries = sorted(control.sql for control in statements.controls())
+    told = [__version__, asked, settings, sources, queries]
+    return hashlib.sha256(repr(told).encode()).hexdigest()[:12]
+
+
 def begin(connection: Connection, run_id: str, request: RunRequest, settings: Settings) -> None:
-    """Write a run as started; one that an earlier process left started is aborted."""
+    """Write a run as started; one that an earlier process left started is aborted.
+
+    A finished run of the same name stays until this one is stored in its place.
+    """
     issued = request.issued or request.as_of
-    ordinal = 1 + (scalar(connection, "select max(ordinal) from audit_run") or 0)
     values = [
         run_id,
         request.period.label,
@@ -62,17 +86,23 @@ def begin(connection: Connection, run_id: str, request: RunRequest, settings: Se
         settings.engagement,
         bool(scalar(connection, "select count(*) from source_file where file = 'SAMPLE.txt'")),
         scalar(connection, "select max(load_no) from row_version") or 0,
-        ordinal,
+        1 + (scalar(connection, "select max(ordinal) from audit_run") or 0),
     ]
     with transaction(connection):
         connection.execute("update audit_run set status = 'aborted' where status = 'started'")
+        connection.execute(
+            "delete from audit_run where run_id = ? and status = 'aborted'", [run_id]
+        )
         append(connection, "audit_run", [tuple(values)])
 
 
 def abort(database: Path, run_id: str) -> None:
     """Mark a run that did not finish; it is never shown and never a baseline."""
     with opened(database) as connection:
-        connection.execute("update audit_run set status = 'aborted' where run_id = ?", [run_id])
+        connection.execute(
+            "update audit_run set status = 'aborted' where run_id = ? and status = 'started'",
+            [run_id],
+        )
 
 
 def earlier_periods(connection: Connection, period: Period) -> list[Period]:
@@ -105,6 +135,7 @@ def store(
     digest = content_digest(outcome.results, period)
     with opened(database) as connection:
         with transaction(connection):
+            _forget(connection, run_id)
             _append_results(connection, run_id, outcome)
             append(
                 connection,
@@ -117,10 +148,18 @@ def store(
             )
             _store_figures(connection, run_id)
             connection.execute(
-                "update audit_run set status = 'finished', content_digest = ? where run_id = ?",
+                "update audit_run set status = 'finished', content_digest = ?"
+                " where run_id = ? and status = 'started'",
                 [digest, run_id],
             )
         connection.execute("checkpoint")
+
+
+def _forget(connection: Connection, run_id: str) -> None:
+    """Drop what an earlier run of the same name stored: this one takes its place."""
+    for table in _OF_A_RUN:
+        connection.execute(f"delete from {table} where run_id = ?", [run_id])
+    connection.execute("delete from audit_run where run_id = ? and status = 'finished'", [run_id])
 
 
 def _append_results(connection: Connection, run_id: str, outcome: Outcome) -> None:

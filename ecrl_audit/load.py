@@ -12,7 +12,18 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from ecrl_audit import folder, intake, policy, records, secret, settings, statements, stored, typed, zone
+from ecrl_audit import (
+    folder,
+    intake,
+    policy,
+    records,
+    secret,
+    settings,
+    statements,
+    stored,
+    typed,
+    zone,
+)
 from ecrl_audit.database import append, dictionaries, open_writable, opened, scalar, transaction
 from ecrl_audit.intake import Intake, Source
 

@@ -6,11 +6,12 @@ give the same bytes.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC
 from typing import TYPE_CHECKING
 
 from ecrl_audit.documents import pdf
-from ecrl_audit.documents.attachments import results_file, summary_file
+from ecrl_audit.documents.attachments import summary_file
 from ecrl_audit.documents.html import render_html
 from ecrl_audit.documents.results import read_results
 from ecrl_audit.documents.sections.board import WITHHELD_FAMILY, board_context
@@ -23,42 +24,59 @@ from ecrl_audit.documents.sections.room import (
     second_page_rooms,
 )
 from ecrl_audit.errors import RenderError
+from ecrl_audit.results import as_json, document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
     from pathlib import Path
 
+    from ecrl_audit.database import Connection as Database
     from ecrl_audit.documents.results import Connection, Results
     from ecrl_audit.documents.sections.room import Room
 
 BOARD_PAGES = 2
 
 
-def render_director(connection: Connection, run_id: str, target: Path) -> None:
+def render_director(
+    connection: Database, run_id: str, target: Path, issued: datetime | None = None
+) -> None:
     """Write the director's report, restricted, with results.json attached.
+
+    `issued` replaces the stored issue time.
 
     Raises RenderError when the run is unknown or cannot be laid out, EnvironmentLacksError
     when a library of the system is missing.
     """
-    results = read_results(connection, run_id)
+    results = _read(connection, run_id, issued)
     attached = pdf.AttachedFile(
         "results.json",
         "Every item of every control. Restricted.",
-        results_file(connection, results),
+        as_json(document(connection, run_id, all_items=True)).encode(),
     )
     with pdf.printing_room():
         html = director_html(connection, results)
         pdf.write(pdf.lay_out(html), target, [attached], _issued(results))
 
 
-def render_board(connection: Connection, run_id: str, target: Path) -> None:
+def _read(connection: Database, run_id: str, issued: datetime | None) -> Results:
+    results = read_results(connection, run_id)
+    if issued is None:
+        return results
+    issued_at = issued.astimezone(UTC).replace(tzinfo=None)
+    return replace(results, run={**results.run, "issued_at": issued_at})
+
+
+def render_board(
+    connection: Database, run_id: str, target: Path, issued: datetime | None = None
+) -> None:
     """Write the board packet, public, exactly two pages, with a summary attached.
 
-    Lists are shortened until the packet fits; what is left out is counted on the page.
+    `issued` replaces the stored issue time. Lists are shortened until the packet fits; what is
+    left out is counted on the page.
     Raises RenderError when even the shortest form does not fit.
     """
-    results = read_results(connection, run_id)
+    results = _read(connection, run_id, issued)
     with pdf.printing_room():
         first = _fitting(results, FIRST_PAGE, first_page_rooms())
         second = _fitting(results, SECOND_PAGE, second_page_rooms(first.decisions))

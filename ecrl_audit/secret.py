@@ -47,7 +47,9 @@ def _key() -> bytes:
             f" Name a file that can with the environment variable {KEY_VARIABLE}."
         ) from error
     except ValueError as error:
-        raise UsageError(f"{path} is not a key of pseudonyms. Move it away to make a new one.") from error
+        raise UsageError(
+            f"{path} is not a key of pseudonyms. Move it away to make a new one."
+        ) from error
     if len(key) != _BYTES:
         raise UsageError(f"{path} is not a key of {_BYTES} bytes. Move it away to make a new one.")
     return key

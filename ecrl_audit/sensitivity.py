@@ -70,7 +70,16 @@ def _lines_of(
         counts.append([_exceptions(connection, r.control) for r in results])
     _set(connection, parameters, as_of, touched)
     return [
-        (r.control.id, parameter.name, value // 2, half, value, r.tally.exceptions, 2 * value, double)
+        (
+            r.control.id,
+            parameter.name,
+            value // 2,
+            half,
+            value,
+            r.tally.exceptions,
+            2 * value,
+            double,
+        )
         for r, half, double in zip(results, *counts, strict=True)
         if r.tally.exceptions or half != double
     ]

@@ -45,7 +45,9 @@ def read_control(path: Path) -> Control:
             f"{path.name}: unknown header keys: {', '.join(unknown) or 'none'};"
             f" missing: {', '.join(missing) or 'none'}."
         )
-    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in file.header.items()}
+    values: dict[str, Any] = {
+        k: tuple(v) if isinstance(v, list) else v for k, v in file.header.items()
+    }
     return Control(**values, family=path.parent.name.upper(), path=file.path, sql=file.sql)
 
 

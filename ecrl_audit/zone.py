@@ -68,7 +68,11 @@ def create_local_day(connection: Connection, name: str) -> None:
     changes = transitions(name)
     first = _offset(zone(name), _FIRST)
     rows = ", ".join(f"(timestamp '{at:%Y-%m-%d %H:%M:%S}', {b}, {a})" for at, b, a in changes)
-    values = f"values {rows}" if changes else "select cast(null as timestamp), cast(null as bigint), cast(null as bigint) where false"
+    values = (
+        f"values {rows}"
+        if changes
+        else "select cast(null as timestamp), cast(null as bigint), cast(null as bigint) where false"
+    )
     connection.execute(
         f"""
 create or replace table local_day as

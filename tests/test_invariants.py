@@ -60,7 +60,9 @@ def _rewritten(text: str, place: int) -> str:
 
 def test_a_valid_designation_more_never_adds_an_exception(before: worlds.Verdicts) -> None:
     tables = worlds.library()
-    director = next(r for r in tables["roles"] if r["role"] == "executive_director" and not r.get("end"))
+    director = next(
+        r for r in tables["roles"] if r["role"] == "executive_director" and not r.get("end")
+    )
     people = [row["person"] for row in tables["people"] if not row.get("end")]
     for place, person in enumerate(people):
         if person != director["person"]:
@@ -130,7 +132,9 @@ def _supplied() -> list[str]:
 
 
 @pytest.mark.parametrize("sheet", _supplied())
-def test_dropping_a_whole_sheet_turns_nothing_into_a_pass(before: worlds.Verdicts, sheet: str) -> None:
+def test_dropping_a_whole_sheet_turns_nothing_into_a_pass(
+    before: worlds.Verdicts, sheet: str
+) -> None:
     tables = worlds.library()
     del tables[sheet]
     after = worlds.judged(tables)

@@ -28,7 +28,12 @@ def _typed_times(texts: list[str]) -> list[tuple[datetime | None, datetime | Non
     try:
         names = [column.name for column in SHEET.columns]
         rows = [
-            (1, n, None, *({"channel": "fb", "reviewer": f"p{n}", "reviewed": t}.get(k) for k in names))
+            (
+                1,
+                n,
+                None,
+                *({"channel": "fb", "reviewer": f"p{n}", "reviewed": t}.get(k) for k in names),
+            )
             for n, t in enumerate(texts, start=1)
         ]
         append(connection, "raw_monitoring", rows)
@@ -46,7 +51,8 @@ def _typed_times(texts: list[str]) -> list[tuple[datetime | None, datetime | Non
 def _candidates(wall: datetime) -> set[datetime]:
     """Return every instant a Chicago wall clock can mean, in UTC without a zone."""
     return {
-        wall.replace(tzinfo=CHICAGO, fold=fold).astimezone(UTC).replace(tzinfo=None) for fold in (0, 1)
+        wall.replace(tzinfo=CHICAGO, fold=fold).astimezone(UTC).replace(tzinfo=None)
+        for fold in (0, 1)
     }
 
 
@@ -108,7 +114,9 @@ def test_anything_else_is_no_time(text: str) -> None:
     assert _typed_times([text]) == [(None, None, None)]
 
 
-@pytest.mark.parametrize("name", ["America/Chicago", "Europe/Berlin", "Australia/Lord_Howe", "UTC", "Asia/Kathmandu"])
+@pytest.mark.parametrize(
+    "name", ["America/Chicago", "Europe/Berlin", "Australia/Lord_Howe", "UTC", "Asia/Kathmandu"]
+)
 def test_each_day_begins_and_ends_where_zoneinfo_says(name: str) -> None:
     connection = open_writable(":memory:")
     zone.create_local_day(connection, name)
@@ -141,7 +149,9 @@ def _rows(connection: Connection, table: str) -> list[tuple[object, ...]]:
     return connection.execute(f"select * exclude (source_id) from {table} order by row").fetchall()
 
 
-def test_the_fast_reader_and_the_exact_one_agree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_fast_reader_and_the_exact_one_agree(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder = tmp_path / "evidence"
     evidence.write_sheet(folder, "posts", _posts(3000))
     load.load(folder, tmp_path / "exact.duckdb")
@@ -188,7 +198,11 @@ def test_a_workbook_gives_the_same_records_as_csv(tmp_path: Path) -> None:
     folders[1].mkdir()
     book = openpyxl.Workbook()
     book.remove(book.active)  # type: ignore[arg-type]
-    for name, rows in (("actions", evidence.ACTIONS), ("channels", evidence.CHANNELS), ("coverage", evidence.COVERAGE)):
+    for name, rows in (
+        ("actions", evidence.ACTIONS),
+        ("channels", evidence.CHANNELS),
+        ("coverage", evidence.COVERAGE),
+    ):
         page = book.create_sheet(name.title())
         columns = list(dict.fromkeys(key for row in rows for key in row))
         page.append(columns)
@@ -199,10 +213,14 @@ def test_a_workbook_gives_the_same_records_as_csv(tmp_path: Path) -> None:
     for folder in folders:
         load.load(folder, folder.with_suffix(".duckdb"))
         connection = open_sealed(folder.with_suffix(".duckdb"))
-        found.append([
-            connection.execute(f"select * exclude (rec) from record_{name} order by key_text").fetchall()
-            for name in ("actions", "channels", "coverage")
-        ])
+        found.append(
+            [
+                connection.execute(
+                    f"select * exclude (rec) from record_{name} order by key_text"
+                ).fetchall()
+                for name in ("actions", "channels", "coverage")
+            ]
+        )
         connection.close()
     assert found[0] == found[1]
 
@@ -245,7 +263,9 @@ def test_order_of_rows_and_split_of_files_do_not_matter(tmp_path: Path, seed: in
     for folder in (plain, split):
         report = load.load(folder, folder.with_suffix(".duckdb"))
         connection = open_sealed(folder.with_suffix(".duckdb"))
-        found.append(connection.execute("select * exclude (rec) from record_posts order by post").fetchall())
+        found.append(
+            connection.execute("select * exclude (rec) from record_posts order by post").fetchall()
+        )
         connection.close()
         assert sum(s.duplicate for s in report.sources) == 10
     assert found[0] == found[1]
@@ -268,7 +288,9 @@ def test_loading_again_replaces_and_remembers(tmp_path: Path) -> None:
     connection.close()
 
 
-def test_a_load_that_dies_leaves_the_earlier_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_load_that_dies_leaves_the_earlier_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder, database = tmp_path / "evidence", tmp_path / "a.duckdb"
     evidence.small_library(folder)
     load.load(folder, database)

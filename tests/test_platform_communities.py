@@ -149,29 +149,24 @@ def test_a_report_is_a_concern_as_it_stood_last(tmp_path: Path) -> None:
     assert "CANARY" not in everything(loaded)
 
 
+def account(name: str, domain: str | None, role: str, *, suspended: bool) -> dict[str, Any]:
+    return {
+        "id": name,
+        "username": name,
+        "domain": domain,
+        "confirmed": True,
+        "email": "CANARY",
+        "ips": [{"ip": "CANARY"}],
+        "suspended": suspended,
+        "account": {"acct": f"{name}@{domain}" if domain else name},
+        "role": {"id": "3", "name": role},
+    }
+
+
 def test_accounts_tell_roles_and_suspensions(tmp_path: Path) -> None:
-    base = {"confirmed": True, "email": "CANARY", "ip": "CANARY", "ips": [{"ip": "CANARY"}]}
-    accounts = [
-        {
-            **base,
-            "id": "1",
-            "username": "maria",
-            "domain": None,
-            "suspended": False,
-            "account": {"acct": "maria"},
-            "role": {"id": "3", "name": "Owner"},
-        },
-        {
-            **base,
-            "id": "2",
-            "username": "tom",
-            "domain": "x.org",
-            "suspended": True,
-            "account": {"acct": "tom@x.org"},
-            "role": {"id": "-99", "name": ""},
-        },
-    ]
-    loaded = load(put(tmp_path, "accounts.json", accounts), exported_at=EXPORTED)
+    maria = account("maria", None, "Owner", suspended=False)
+    tom = account("tom", "x.org", "", suspended=True)
+    loaded = load(put(tmp_path, "accounts.json", [maria, tom]), exported_at=EXPORTED)
     assert [(r["login"], r["level"]) for r in loaded.rows("access_checks")] == [("maria", "full")]
     assert loaded.column("block_lists", "user") == ["mastodon:tom@x.org"]
     assert "CANARY" not in everything(loaded)
@@ -227,5 +222,5 @@ def test_the_ozone_team_leaves_out_members_that_are_switched_off(tmp_path: Path)
 
 def test_an_answer_that_was_refused_is_no_empty_log(tmp_path: Path) -> None:
     path = put(tmp_path, "reports.json", {"error": "This action is not allowed"})
-    with pytest.raises(InputRefusedError, match="not allowed|no known shape|empty answer"):
+    with pytest.raises(InputRefusedError, match=r"not allowed|empty answer"):
         recognise(path, FORMATS)

@@ -128,34 +128,29 @@ def test_a_real_ledger_and_the_files_it_names_differ_where_its_text_differs(year
     assert all(name != folded[name.casefold()] for name in causes)
 
 
-def test_lumen_notices_give_claimant_work_and_addresses(tmp_path: Path) -> None:
-    notice = {
-        "id": 5,
-        "type": "DMCA",
-        "date_received": "2026-07-01T10:00:00.000Z",
-        "principal_name": "Owner",
-        "recipient_name": "Platform",
-        "works": [
-            {
-                "description": "Song",
-                "infringing_urls": [{"url": "https://a.example"}, {"url": "https://b.example"}],
-            },
-            {"description": "Film", "infringing_urls": ["https://c.example", "No URL submitted"]},
-        ],
-    }
-    for content in ({"notices": [notice]}, {"notice": notice}, {"dmca": notice}):
-        loaded = load(put(tmp_path, "notice.json", content))
-        (row,) = loaded.rows("dmca_notices")
-        assert (row["notice_no"], row["claimant"], row["work"]) == (
-            "lumen:5",
-            "Owner",
-            "Song / Film",
-        )
-        assert sorted(loaded.column("dmca_items", "url")) == [
-            "https://a.example",
-            "https://b.example",
-            "https://c.example",
-        ]
+LUMEN = {
+    "id": 5,
+    "type": "DMCA",
+    "date_received": "2026-07-01T10:00:00.000Z",
+    "principal_name": "Owner",
+    "recipient_name": "Platform",
+    "works": [
+        {"description": "Song", "infringing_urls": [{"url": "https://a.example"}]},
+        {"description": "Film", "infringing_urls": ["https://b.example", "No URL submitted"]},
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [{"notices": [LUMEN]}, {"notice": LUMEN}, {"dmca": LUMEN}],
+    ids=["list", "one", "keyed"],
+)
+def test_lumen_notices_give_claimant_work_and_addresses(tmp_path: Path, content: object) -> None:
+    loaded = load(put(tmp_path, "notice.json", content))
+    (row,) = loaded.rows("dmca_notices")
+    assert (row["notice_no"], row["claimant"], row["work"]) == ("lumen:5", "Owner", "Song / Film")
+    assert sorted(loaded.column("dmca_items", "url")) == ["https://a.example", "https://b.example"]
 
 
 def test_statements_of_reasons_are_acts_of_a_platform_by_names_of_columns(tmp_path: Path) -> None:

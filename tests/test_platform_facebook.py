@@ -106,38 +106,31 @@ def test_private_messages_of_the_download_are_left_unread_whatever_their_name(
             recognise(put(tmp_path, name, messages), FORMATS)
 
 
+COMMENT = {
+    "id": "10_20",
+    "created_time": "2026-07-01T11:00:00+0000",
+    "message": "Theirs",
+    "from": {"id": "77"},
+    "is_hidden": True,
+}
+POST = {
+    "id": f"{PAGE}_10",
+    "created_time": "2026-07-01T10:00:00+0000",
+    "updated_time": "2026-07-01T10:00:00+0000",
+    "message": "Ours",
+    "from": {"id": PAGE},
+    "comments": {"data": [COMMENT]},
+}
+
+
 def test_a_feed_tells_the_page_from_its_visitors_and_hidden_from_visible(tmp_path: Path) -> None:
-    feed = {
-        "data": [
-            {
-                "id": f"{PAGE}_10",
-                "created_time": "2026-07-01T10:00:00+0000",
-                "updated_time": "2026-07-01T10:00:00+0000",
-                "message": "Ours",
-                "from": {"id": PAGE},
-                "comments": {
-                    "data": [
-                        {
-                            "id": "10_20",
-                            "created_time": "2026-07-01T11:00:00+0000",
-                            "message": "Theirs",
-                            "from": {"id": "77"},
-                            "is_hidden": True,
-                        }
-                    ]
-                },
-            }
-        ],
-        "paging": {"next": "https://graph/?access_token=CANARY"},
-    }
+    feed = {"data": [POST], "paging": {"next": "https://graph/?access_token=CANARY"}}
     loaded = load(put(tmp_path, "feed.json", feed), exported_at=EXPORTED)
     rows = {row["post"]: row for row in loaded.rows("posts")}
     assert rows[f"fb:{PAGE}_10"]["author_kind"] == "staff"
-    assert (rows["fb:10_20"]["author_kind"], rows["fb:10_20"]["author"]) == ("public", "fb:77")
-    assert (rows["fb:10_20"]["parent"], rows["fb:10_20"]["posted"]) == (
-        f"fb:{PAGE}_10",
-        "2026-07-01T11:00:00+00:00",
-    )
+    theirs = rows["fb:10_20"]
+    assert (theirs["author_kind"], theirs["author"]) == ("public", "fb:77")
+    assert (theirs["parent"], theirs["posted"]) == (f"fb:{PAGE}_10", "2026-07-01T11:00:00+00:00")
     seen = {row["post"]: row["state"] for row in loaded.rows("sightings")}
     assert seen == {f"fb:{PAGE}_10": "visible", "fb:10_20": "hidden"}
     assert "CANARY" not in everything(loaded)

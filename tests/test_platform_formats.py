@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 import duckdb
 import pytest
 
-from tests.platforms.harness import FORMATS, ROOT, create_inputs
+from ecrl_audit.readers import read_format
+from tests.platforms.harness import FORMATS, ROOT, create_inputs, everything, load, put
 from tests.platforms.table import platform_table
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ecrl_audit.readers import PlatformFormat
 
 SHEETS = tomllib.loads((ROOT / "queries" / "logbook" / "sheets.toml").read_text("utf-8"))["sheet"]
@@ -70,38 +73,20 @@ def test_the_table_in_the_docs_is_the_one_the_formats_give() -> None:
     assert text.split(start)[1].split(end)[0] == platform_table(FORMATS)
 
 
-def test_the_worked_example_in_the_docs_is_a_format_that_reads(tmp_path: object) -> None:
-    from pathlib import Path
+EXAMPLE_LOG = """entry,moderator,act,when,comment,ip
+1,maria,removed,2026-07-01T10:00:00Z,c5,CANARY
+2,maria,pinned,2026-07-01T11:00:00Z,c6,CANARY
+"""
 
-    from ecrl_audit.readers import read_format, recognise, records
 
-    folder = Path(str(tmp_path))
+def test_the_worked_example_in_the_docs_is_a_format_that_reads(tmp_path: Path) -> None:
     text = (ROOT / "docs" / "platforms.md").read_text("utf-8")
     example = re.findall(r"```sql\n(.*?)```", text, re.DOTALL)[0]
     assert len(example.splitlines()) < 60
-    (folder / "example_forum.sql").write_text(example, encoding="utf-8")
-    fmt = read_format(folder / "example_forum.sql")
-    (folder / "log.csv").write_text(
-        "entry,moderator,act,when,comment,ip\n1,maria,removed,2026-07-01T10:00:00Z,c5,CANARY\n"
-        "2,maria,pinned,2026-07-01T11:00:00Z,c6,CANARY\n",
-        encoding="utf-8",
-    )
-    found = list(records(folder / "log.csv", recognise(folder / "log.csv", (fmt,))))
-    assert "CANARY" not in str(found)
-    with duckdb.connect() as connection:
-        create_inputs(connection, {"channel": "forum", "file": "log.csv"}, found)
-        sheets = {s.fills: connection.execute(s.query).fetchall() for s in fmt.sections}
-    assert sheets["actions"] == [
-        (
-            1,
-            "event",
-            "forum:1",
-            "2026-07-01T10:00:00Z",
-            "forum",
-            "delete",
-            "forum:c5",
-            "maria",
-            "staff",
-        )
-    ]
-    assert sheets["out_of_scope"] == [(2, "neither a removal nor a return: pinned")]
+    fmt = read_format(put(tmp_path, "example_forum.sql", example))
+    loaded = load(put(tmp_path, "log.csv", EXAMPLE_LOG), formats=(fmt,))
+    assert "CANARY" not in everything(loaded)
+    (act,) = loaded.rows("actions")
+    assert (act["action_no"], act["action"], act["post"]) == ("forum:1", "delete", "forum:c5")
+    (left,) = loaded.rows("out_of_scope")
+    assert left == {"row": 2, "why": "neither a removal nor a return: pinned"}

@@ -45,9 +45,7 @@ def judged(tables: Tables, families: str = "") -> Verdicts:
     return _with_world(tables, families, _verdicts)
 
 
-def _with_world(
-    tables: Tables, families: str, work: Callable[[str], Verdicts]
-) -> Verdicts:
+def _with_world(tables: Tables, families: str, work: Callable[[str], Verdicts]) -> Verdicts:
     connection = cases.base()
     connection.execute("begin")
     try:
@@ -86,7 +84,9 @@ def conclusions(tables: Tables) -> dict[str, str]:
 
 def outcomes(verdicts: Verdicts, outcome: str) -> set[tuple[str, str]]:
     """Return control and item of every item with one outcome."""
-    return {(c, i) for c, items in verdicts.items() for i, found in items.items() if found[0] == outcome}
+    return {
+        (c, i) for c, items in verdicts.items() for i, found in items.items() if found[0] == outcome
+    }
 
 
 def sheet_files() -> list[Path]:

@@ -107,14 +107,14 @@ def _open(path: Path, progress: Progress | None) -> Iterator[io.BufferedReader]:
         why = f"cannot be opened: {error.strerror}."
         raise InputRefusedError(path.name, why, "Check who may read it.") from error
     raw = io.FileIO(descriptor, "rb")
-    with _Watched(raw, progress) if progress else io.BufferedReader(raw) as handle:
+    with _Watched(raw, progress) as handle:
         yield handle
 
 
 class _Watched(io.BufferedReader):
     """A file that tells how many bytes were read from it."""
 
-    def __init__(self, raw: io.FileIO, progress: Progress) -> None:
+    def __init__(self, raw: io.FileIO, progress: Progress | None) -> None:
         super().__init__(raw)
         self._progress = progress
         self._done = 0
@@ -122,5 +122,6 @@ class _Watched(io.BufferedReader):
     def read(self, size: int | None = -1) -> bytes:
         piece = super().read(size)
         self._done += len(piece)
-        self._progress(self._done)
+        if self._progress:
+            self._progress(self._done)
         return piece

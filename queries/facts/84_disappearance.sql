@@ -1,56 +1,69 @@
 /*
-what = "Each post of the public that a capture of the period looked for after it had been in view: is_unexplained says that it was gone and that no act, no step of a copyright case, no removal of what it hung under and no sign of its author's hand accounts for that (CS-10). The last capture of the period decides."
+what = "Each public post by others that a capture showed and a later capture of the period looked for: gone_at is when it was missed (null = still in view): the capture says so, or it is an export that covers the day of posting and shows other posts of the channel but not this one. is_unexplained: no act, no step of a copyright case and no sign of its author's hand accounts for that (CS-10)."
 */
-with capture as (
+with item as (
     select
-        s.post, s.state, s.seen_at, s.seen_until, s.rec,
-        row_number() over (partition by s.post order by s.seen_at desc, s.rec desc) as place
-    from sightings as s
-    cross join period as p
-    where s.seen_at >= p.starts_at and s.seen_at < p.ends_at
+        p.post, p.channel, p.posted_on, p.rec,
+        min(s.seen_at) as first_seen_at, max(s.seen_at) as last_seen_at
+    from posts as p
+    inner join sightings as s on s.post = p.post and s.state = 'visible'
+    where p.author_kind <> 'staff' and coalesce(p.surface, 'public') <> 'held'
+    group by p.post, p.channel, p.posted_on, p.rec
 ),
 
-looked_for as (
-    select c.post, p.channel, c.state, c.seen_at, c.seen_until, c.rec, p.rec as post_rec
-    from capture as c
-    inner join posts as p on p.post = c.post
+capture as (
+    select distinct c.channel, c.covers_from_on, c.covers_to_on, s.seen_at, c.rec
+    from coverage as c
+    inner join sightings as s on s.seen_at = c.exported_at or s.export = right(c.file, 128)
+    inner join posts as p on p.post = s.post and (p.channel = c.channel or c.channel = 'all')
+    where c.source in ('posts', 'all')
+),
+
+missing as (
+    select i.post, s.seen_at as gone_at, s.rec
+    from item as i
+    inner join sightings as s
+        on s.post = i.post and s.state in ('absent', 'author_deleted') and s.seen_at > i.last_seen_at
+    union all
+    select i.post, c.seen_at, c.rec
+    from item as i
+    inner join capture as c
+        on
+            (c.channel = i.channel or c.channel = 'all') and c.seen_at > i.last_seen_at
+            and c.covers_from_on <= i.posted_on and c.covers_to_on >= i.posted_on
     where
-        c.place = 1 and p.author_kind <> 'staff' and coalesce(p.surface, 'public') <> 'held'
-        and (
-            (p.basis <> 'own_record' and p.posted_at < c.seen_at)
-            or exists (
-                select 1
-                from sightings as v
-                where v.post = c.post and v.state = 'visible' and v.seen_at < c.seen_at
-            )
+        not exists (
+            select 1
+            from sightings as s
+            where s.post = i.post and s.seen_at = c.seen_at
         )
 ),
 
-accounted as (
-    select a.post, a.acted_at as happened_at
-    from act as a
-    where a.post is not null and a.action in ('hide', 'delete', 'hold_reject', 'unpublish', 'comment_lock')
-    union all
-    select b.reply, a.acted_at
-    from act as a
-    inner join reply_beneath as b on b.post = a.post
-    where a.action in ('hide', 'delete', 'unpublish', 'comment_lock')
-    union all
-    select coalesce(e.post, i.post), e.happened_at
-    from dmca_events as e
-    left join dmca_items as i on i.notice_no = e.notice_no and e.post is null
-    where e.event = 'disabled'
-    union all
-    select s.post, s.seen_at
-    from sightings as s
-    where s.state = 'author_deleted'
+gone as (
+    select m.post, min(m.gone_at) as gone_at, min(m.rec) as rec
+    from missing as m
+    group by m.post
+),
+
+explained as (
+    select distinct g.post
+    from gone as g
+    inner join post_state as s
+        on s.post = g.post and s.from_at <= g.gone_at and (s.until_at is null or s.until_at > g.gone_at)
+    left join sightings as seen on seen.rec = s.rec
+    where s.state in ('deleted', 'author_deleted') or (s.state in ('hidden', 'held') and seen.rec is null)
 )
 
 select
-    f.post, f.channel, f.seen_at, f.rec, f.post_rec,
-    f.state = 'absent' and not exists (
-        select 1
-        from accounted as a
-        where a.post = f.post and a.happened_at <= f.seen_until
-    ) as is_unexplained
-from looked_for as f
+    i.post, i.channel, g.gone_at, [i.rec, g.rec] as recs,
+    g.post is not null and e.post is null as is_unexplained
+from item as i
+cross join period as p
+left join gone as g on g.post = i.post
+left join explained as e on e.post = i.post
+where
+    (g.gone_at >= p.starts_at and g.gone_at < p.ends_at)
+    or (
+        g.post is null and i.last_seen_at > i.first_seen_at
+        and i.last_seen_at >= p.starts_at and i.last_seen_at < p.ends_at
+    )

@@ -1,9 +1,11 @@
 /*
-what = "Exceptions of each threshold control with the threshold at half, as set and at double."
+what    = "Exceptions of each threshold control with the threshold at half, as set and at double"
+public  = true
+columns = ["control", "parameter", "half", "default", "double"]
 */
 select
-    line.control,
-    line.parameter,
+    line.control as control,
+    line.parameter as parameter,
     line.half_exceptions as half,
     line.set_exceptions as "default",
     line.double_exceptions as "double"

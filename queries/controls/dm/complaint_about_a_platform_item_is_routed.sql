@@ -27,7 +27,7 @@ ending as (
     inner join dmca_item_history as h on h.notice_no = n.notice_no and h.is_named
     where h.disabled_at is not null
     union all
-    select i.notice_no, i.post, s.from_at, s.from_at, s.rec
+    select i.notice_no, i.post, s.from_at as at, s.from_at as until, s.rec
     from notice as n
     inner join dmca_items as i on i.notice_no = n.notice_no
     inner join post_state as s on s.post = i.post and s.state <> 'visible'
@@ -105,8 +105,8 @@ select
     end as outcome,
     case when state not in ('in_time', 'pending') then state end as subtype,
     'venue A2: ' || case state
-        when 'in_time' then 'the items were acted on, or the sender routed, within the limit of the library''s procedure'
-        when 'late' then 'the items were acted on, or the sender routed, after the limit of the library''s procedure'
+        when 'in_time' then 'acted on, or the sender routed, within the limit of the library''s procedure'
+        when 'late' then 'acted on, or the sender routed, after the limit of the library''s procedure'
         when 'not_routed' then 'neither acted on nor routed within the limit of the library''s procedure'
         when 'pending' then 'the limit of the library''s procedure is not over at the cut-off'
         when 'agent_receipt_unknown' then 'the receipt by the agent is not recorded, so that the limit has no beginning'

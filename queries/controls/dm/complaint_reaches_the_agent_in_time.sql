@@ -25,13 +25,11 @@ judged as (
     select
         n.*, q.dmca_forward_limit, b.ordinal - a.ordinal as taken,
         case
-            when n.agent_is_known and n.agent_until < d.ends_at then
-                case
-                    when
-                        n.class_in_force = 'complete' and n.venue in ('A', 'A2', 'A3')
-                        and r.items = r.removed and r.removed_at >= c.latest_ends_at then 'clock_from_first_receipt'
-                    else 'in_time'
-                end
+            when
+                n.agent_is_known and n.agent_until < d.ends_at
+                and n.class_in_force = 'complete' and n.venue in ('A', 'A2', 'A3')
+                and r.items = r.removed and r.removed_at >= c.latest_ends_at then 'clock_from_first_receipt'
+            when n.agent_is_known and n.agent_until < d.ends_at then 'in_time'
             when w.as_of_at < d.ends_at then 'pending'
             when d.is_known is null or not d.is_known then 'calendar_unconfirmed'
             when n.agent_is_known and n.agent_at >= d.latest_ends_at then 'late'
@@ -64,7 +62,7 @@ select
     case when state not in ('in_time', 'pending') then state end as subtype,
     'venue ' || venue || ': ' || case state
         when 'in_time' then 'the complaint reached the agent in time'
-        when 'clock_from_first_receipt' then 'forwarded in time, but by the clock from first receipt the removal was late'
+        when 'clock_from_first_receipt' then 'forwarded in time, but late by the clock from first receipt'
         when 'late' then 'the complaint reached the agent after the limit'
         when 'pending' then 'the limit for forwarding is not over at the cut-off'
         when 'agent_receipt_unknown' then 'no receipt by the agent is recorded'

@@ -15,7 +15,9 @@ effect     = "The complainant has to complain again, and repeated knowledge weig
 remedy     = "Register, decide, and note the decision for the {n} items; instruct branches to forward the same day."
 */
 with removed as (
-    select h.notice_no, h.venue, h.channel, h.post, h.user_key, h.disabled_until, h.notice_rec, h.disabled_rec, t.text_key
+    select
+        h.notice_no, h.venue, h.channel, h.post, h.user_key, h.disabled_until, h.notice_rec, h.disabled_rec,
+        t.text_key
     from dmca_item_history as h
     left join normal_text as t on t.rec = h.post_rec
     where h.disabled_at is not null and h.restored_at is null and h.venue in ('A', 'A2')
@@ -78,8 +80,16 @@ gone as (
     select s.post, min(s.from_at) as gone_at, min(s.rec) as rec
     from post_state as s
     left join known as k on k.post = s.post and k.place = 1
-    where s.state <> 'visible' and (k.post is null or s.until_at is null or s.until_at > k.known_at)
+    where s.state <> 'visible' and (s.until_at is null or s.until_at > k.known_at)
     group by s.post
+),
+
+subject as (
+    select
+        notice_no, min(venue) as venue, min(channel) as channel, min(notice_rec) as notice_rec,
+        min(disabled_rec) as disabled_rec
+    from removed
+    group by notice_no
 ),
 
 judged as (
@@ -101,11 +111,7 @@ judged as (
     cross join period as w
     cross join parameter as q
     inner join posts as p on p.post = a.post
-    inner join (
-        select notice_no, min(venue) as venue, min(channel) as channel, min(notice_rec) as notice_rec, min(disabled_rec) as disabled_rec
-        from removed
-        group by notice_no
-    ) as r on r.notice_no = a.notice_no
+    inner join subject as r on r.notice_no = a.notice_no
     left join known as k on k.post = a.post and k.place = 1
     left join gone as g on g.post = a.post
     left join due as d on d.day = k.known_on and d.n = q.dmca_removal_limit

@@ -110,12 +110,13 @@ registered as (
             when n.agent_is_known and n.agent_at >= d1.latest_ends_at then 'registered_late'
             when r.notice_no is not null then 'reposted'
             when f.is_named and f.happened_at >= d10.latest_ends_at then 'decision_late'
-            when (f.rec is null or not f.is_named) and w.as_of_at >= d10.latest_ends_at and d10.is_known then
-                case when f.rec is null then 'no_decision' else 'decision_author_missing' end
+            when f.rec is null and w.as_of_at >= d10.latest_ends_at and d10.is_known then 'no_decision'
+            when not f.is_named and w.as_of_at >= d10.latest_ends_at and d10.is_known then 'decision_author_missing'
             when s.validity = 'invalid' then 'counter_incomplete'
             when s.notice_no is not null and n.signed_by is not null and u.answer = 'no' then u.subtype
             when (f.rec is null or not f.is_named) and w.as_of_at < d10.latest_ends_at then 'pending'
-            when d10.is_known is null or not d10.is_known and f.happened_until >= d10.ends_at then 'calendar_unconfirmed'
+            when d10.is_known is null then 'calendar_unconfirmed'
+            when not d10.is_known and coalesce(f.happened_until, w.as_of_at) >= d10.ends_at then 'calendar_unconfirmed'
             when f.happened_until >= d10.ends_at then 'calendar_unset'
             when s.validity = 'undetermined' and s.is_blank then 'counter_unrecorded'
             when s.notice_no is not null and (n.signed_by is null or u.answer is null or u.answer = 'unknown')

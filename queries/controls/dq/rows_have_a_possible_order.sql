@@ -34,7 +34,7 @@ with pair as (
     where reported_at is not null and aware_at is not null
     union all
     select
-        'dmca_counter_notices', c.key_text, c.rec, n.channel, n.rec,
+        'dmca_counter_notices', c.key_text, c.rec, n.channel, n.rec as notice_rec,
         n.received_at, c.received_by_agent_at, c.received_by_agent_until, 'counter_before_notice'
     from dmca_counter_notices as c
     inner join dmca_notices as n on n.notice_no = c.notice_no

@@ -96,7 +96,7 @@ select
     j.channel,
     coalesce(j.flags, []) as flags,
     j.received_at as occurred_at,
-    cast(greatest(done.ordinal - begun.ordinal, 0) as double) as measured,
+    cast(done.ordinal - least(begun.ordinal, done.ordinal) as double) as measured,
     cast(j.appeal_decision_limit as double) as threshold,
     list_concat([j.rec, j.adopted_rec], coalesce(j.act_recs, []), coalesce(j.actor_recs, [])) as evidence
 from judged as j

@@ -110,7 +110,7 @@ answer as (
     union all
     select
         i.action_no, 1, i.channel, i.acted_at, i.state, null,
-        cast(greatest(done.ordinal - begun.ordinal, 0) as double),
+        cast(done.ordinal - least(begun.ordinal, done.ordinal) as double),
         case when i.state <> 'by_platform' then cast(i.auto_hidden_review_limit as double) end,
         i.flags, list_concat(i.recs, coalesce(i.review_recs, []))
     from judged_item as i

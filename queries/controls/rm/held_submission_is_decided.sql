@@ -94,7 +94,7 @@ select
     end as flags,
     j.posted_at as occurred_at,
     case
-        when j.state <> 'author_deleted' then cast(greatest(done.ordinal - begun.ordinal, 0) as double)
+        when j.state <> 'author_deleted' then cast(done.ordinal - least(begun.ordinal, done.ordinal) as double)
     end as measured,
     cast(j.held_item_limit as double) as threshold,
     [j.rec, j.step_rec] as evidence

@@ -238,7 +238,7 @@ select
     coalesce(j.known_at, j.posted_at) as occurred_at,
     case
         when j.state in ('in_time', 'late', 'hidden_only', 'calendar_unset')
-            then cast(greatest(done.ordinal - begun.ordinal, 0) as double)
+            then cast(done.ordinal - least(begun.ordinal, done.ordinal) as double)
     end as measured,
     case when j.state <> 'not_detected' then cast(j.n_days as double) end as threshold,
     cast([] as varchar[]) as flags,

@@ -78,7 +78,7 @@ select
     j.flags,
     j.opened_at as occurred_at,
     case
-        when j.state in ('in_time', 'late') then cast(greatest(done.ordinal - begun.ordinal, 0) as double)
+        when j.state in ('in_time', 'late') then cast(done.ordinal - least(begun.ordinal, done.ordinal) as double)
     end as measured,
     case when j.state in ('in_time', 'late') then cast(j.reason_record_limit as double) end as threshold,
     list_concat(j.recs, coalesce(j.reason_recs, [])) as evidence

@@ -124,7 +124,7 @@ select
     d.channel,
     d.flags,
     d.decided_at as occurred_at,
-    cast(greatest(finished.ordinal - begun.ordinal, 0) as double) as measured,
+    cast(finished.ordinal - least(begun.ordinal, finished.ordinal) as double) as measured,
     cast(d.restore_limit as double) as threshold,
     list_concat(d.act_recs, [d.rec], coalesce(d.state_recs, [])) as evidence
 from done as d

@@ -101,7 +101,7 @@ select
     j.channel,
     j.flags,
     j.judged_at as occurred_at,
-    cast(greatest(done.ordinal - begun.ordinal, 0) as double) as measured,
+    cast(done.ordinal - least(begun.ordinal, done.ordinal) as double) as measured,
     cast(1 as double) as threshold,
     list_concat(j.recs, coalesce(j.state_recs, [])) as evidence
 from judged as j
