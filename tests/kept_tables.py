@@ -19,6 +19,7 @@ AFTER_TYPING = (
     "source_content",
     "row_version",
     "clause",
+    "setting",
     "parameter_value",
     "audit_run",
     "control_result",

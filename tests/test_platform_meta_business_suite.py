@@ -106,6 +106,12 @@ def test_a_header_without_rows_is_loaded_and_a_renamed_column_is_refused(tmp_pat
         recognise(put(tmp_path, COLUMNS.replace("Post ID", "Id of post")), FORMATS)
 
 
+def test_a_column_named_twice_is_refused_with_both_names(tmp_path: Path) -> None:
+    path = put(tmp_path, f"{COLUMNS},post id\n{ROW},9\n")
+    with pytest.raises(InputRefusedError, match="Post ID and post id"):
+        list(records(path, recognise(path, FORMATS)))
+
+
 def test_a_blank_id_is_left_to_be_set_aside_with_its_column(tmp_path: Path) -> None:
     (row,) = load(put(tmp_path, f"{COLUMNS}\n{ROW.replace('122100000000000001', '')}")).rows(
         "posts"

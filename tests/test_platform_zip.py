@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
 
-from ecrl_audit.readers import recognise, unread
-from tests.platforms.harness import FORMATS, put
+from ecrl_audit.errors import InputRefusedError
+from ecrl_audit.readers import FileIgnored, recognise, unread
+from tests.platforms.harness import FORMATS, everything, load, put
 from tests.platforms.tweets import TWEET, archive, read, refusal, tweets
 
 if TYPE_CHECKING:
@@ -103,6 +105,21 @@ def test_a_bomb_a_false_size_and_a_damaged_member_are_refused(tmp_path: Path) ->
     assert re.search("damaged|parse", refusal(put(tmp_path, "lying.zip", lying)))
 
 
+def test_a_zip_damaged_anywhere_is_refused_or_reads_as_it_was(tmp_path: Path) -> None:
+    whole = zipped(tmp_path, {"data/tweets.js": archive(*tweets(200))}, "whole.zip").read_bytes()
+    expected = len(read(tmp_path / "whole.zip"))
+    refused = 0
+    for place in range(30, len(whole), 37):
+        damaged = bytearray(whole)
+        damaged[place] ^= 0x55
+        path = put(tmp_path, "damaged.zip", bytes(damaged))
+        try:
+            assert len(read(path)) == expected
+        except InputRefusedError:
+            refused += 1
+    assert refused > 20
+
+
 def test_a_zip_in_a_zip_is_never_opened(tmp_path: Path) -> None:
     inner = io.BytesIO()
     with zipfile.ZipFile(inner, "w") as made:
@@ -130,3 +147,69 @@ def test_what_a_zip_leaves_unread_is_listed_with_reasons(tmp_path: Path) -> None
         ("data/direct-messages.js", "private messages are never read"),
         ("data/tweets_media/1.jpg", "pictures and films of posts: not read"),
     ]
+
+
+def test_a_facebook_download_is_read_without_its_messages(tmp_path: Path) -> None:
+    top = "this_profile's_activity_across_facebook"
+    post = [{"timestamp": 1782900000, "data": [{"post": "Hello"}]}]
+    path = zipped(
+        tmp_path,
+        {
+            f"{top}/posts/profile_posts_1.json": json.dumps(post),
+            f"{top}/messages/inbox/tom_1/message_1.json": '{"messages": [{"content": "CANARY"}]}',
+            "logged_information/search/your_search_history.json": '{"searches_v2": ["CANARY"]}',
+            f"{top}/posts/media/1.jpg": b"\xff\xd8\xff",
+            "start_here.html": "<html>CANARY</html>",
+        },
+    )
+    loaded = load(path)
+    assert loaded.column("posts", "text") == ["Hello"]
+    assert "CANARY" not in everything(loaded)
+    reasons = dict(unread(path, loaded.fmt))
+    assert (
+        reasons[f"{top}/messages/inbox/tom_1/message_1.json"] == "private messages are never read"
+    )
+    assert len(reasons) == 4
+
+
+def test_an_instagram_download_is_read_file_by_file(tmp_path: Path) -> None:
+    block = {"title": "user_a", "string_list_data": [{"href": "h", "timestamp": 1782900000}]}
+    folder = "connections/followers_and_following"
+    path = zipped(
+        tmp_path,
+        {
+            f"{folder}/blocked_profiles.json": json.dumps({"relationships_blocked_users": [block]}),
+            f"{folder}/followers_1.json": '[{"string_list_data": [{"value": "CANARY"}]}]',
+            "your_instagram_activity/messages/inbox/x/message_1.json": '{"messages": ["CANARY"]}',
+        },
+    )
+    loaded = load(path)
+    assert loaded.column("actions", "user") == ["ig:user_a"]
+    assert "CANARY" not in everything(loaded)
+
+
+def test_takeout_is_read_for_its_comments_only(tmp_path: Path) -> None:
+    header = "Comment ID,Channel ID,Comment Create Timestamp,Price,Video ID,Comment Text"
+    row = 'c1,UC1,2026-07-01T10:00:00+00:00,0,v1,"{""text"":""Hi""}"'
+    top = "Takeout/YouTube and YouTube Music"
+    path = zipped(
+        tmp_path,
+        {
+            f"{top}/comments/comments.csv": f"{header}\n{row}\n",
+            f"{top}/live chats/live chats.csv": "CANARY,1\n",
+            f"{top}/subscriptions/subscriptions.csv": "Channel Id,Channel Url\nCANARY,x\n",
+            f"{top}/history/watch-history.json": '[{"title": "CANARY"}]',
+        },
+    )
+    loaded = load(path)
+    assert loaded.column("posts", "post") == ["yt:c1"]
+    assert len(unread(path, loaded.fmt)) == 3
+    assert "CANARY" not in everything(loaded)
+
+
+def test_the_viewer_in_an_unpacked_archive_is_left_unread(tmp_path: Path) -> None:
+    viewer = tmp_path / "exports" / "x" / "twitter-2026" / "assets" / "js" / "main.js"
+    viewer.parent.mkdir(parents=True)
+    viewer.write_text("!function(){alert(1)}()", encoding="utf-8")
+    with pytest.raises(FileIgnored, match="viewer"):
+        recognise(viewer, FORMATS)

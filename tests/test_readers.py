@@ -186,4 +186,4 @@ def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
         tracemalloc.stop()
         return used
 
-    assert peak(40_000) < 1.5 * peak(10_000)
+    assert peak(20_000) < 1.5 * peak(7_000)

@@ -7,6 +7,7 @@ import os
 import stat
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import IO, TYPE_CHECKING
 
 from ecrl_audit.errors import InputRefusedError
@@ -62,9 +63,19 @@ def open_blobs(path: Path, progress: Progress | None = None) -> Iterator[list[Bl
             with open_zip(source, path.name) as archive:
                 yield _members(archive, path.name)
         else:
-            yield [Blob(path.name, path.name, zipped=False, pieces=lambda: _file_pieces(source))]
+            pieces = partial(_file_pieces, source)
+            yield [Blob(path.name, _below_channel(path), zipped=False, pieces=pieces)]
         if os.fstat(source.fileno()).st_size != size:
             raise InputRefusedError(path.name, "changed while it was read.", "Load it again.")
+
+
+def _below_channel(path: Path) -> str:
+    """Return where a file lies below its channel, as it would be named inside the ZIP."""
+    parts = path.parts
+    if "exports" not in parts[:-2]:
+        return path.name
+    start = len(parts) - parts[::-1].index("exports")
+    return "/".join(parts[start + 1 :])
 
 
 def _members(archive: zipfile.ZipFile, file: str) -> list[Blob]:

@@ -11,7 +11,7 @@ from ecrl_audit.readers.found import Found, fits, found
 from ecrl_audit.readers.texts import text_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ecrl_audit.readers.blobs import Blob
     from ecrl_audit.readers.shapes import PlatformFormat
@@ -62,12 +62,22 @@ def csv_records(blob: Blob, fmt: PlatformFormat, encoding: str | None) -> Iterat
         first = next(lines, "")
     delimiter = best_delimiter(first, fmt)
     places = positions(split_header(first, delimiter), fmt)
+    _refuse_doubles(blob, split_header(first, delimiter), places)
     if not places and fmt.headerless:
         lines, places = _again(first, lines), {name: i for i, name in enumerate(fmt.headerless)}
         width = len(fmt.headerless)
     else:
         width = len(split_header(first, delimiter))
     yield from _rows(blob, fmt, csv.reader(lines, delimiter=delimiter, strict=True), places, width)
+
+
+def _refuse_doubles(blob: Blob, header: Sequence[str], places: Mapping[str, int]) -> None:
+    names = [column_name(cell) for cell in header]
+    for place in places.values():
+        if names.count(names[place]) > 1:
+            same = [cell.strip() for cell in header if column_name(cell) == names[place]]
+            why = f"its header names one column twice: {' and '.join(same)}."
+            raise InputRefusedError(blob.shown, why, _REPAIR)
 
 
 def _rows(

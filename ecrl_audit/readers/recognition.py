@@ -80,12 +80,18 @@ def recognise_blob(blob: Blob, formats: Sequence[PlatformFormat]) -> PlatformFor
 
 def unread_by_name(fmt: PlatformFormat, name: str) -> str | None:
     """Return why a format leaves a file of this name unread; None if its name does not say so."""
-    low = name.lower()
     for pattern, why in fmt.ignored.items():
-        given = pattern.lower()
-        if given != "*" and (fnmatch(low, given) or fnmatch(low, f"*/{given}")):
+        if pattern != "*" and _is_named(name, pattern):
             return why
     return None
+
+
+def _is_named(name: str, pattern: str) -> bool:
+    """Tell whether a pattern names a file: with a slash by its path, without by its last part."""
+    low, given = name.lower(), pattern.lower()
+    if "/" in given:
+        return fnmatch(low, given) or fnmatch(low, f"*/{given}")
+    return fnmatch(low.rsplit("/", 1)[-1], given)
 
 
 def unread_member(fmt: PlatformFormat, blob: Blob) -> str | None:
@@ -97,7 +103,7 @@ def unread_member(fmt: PlatformFormat, blob: Blob) -> str | None:
     if not low.endswith(_ENDINGS[fmt.container]):
         return _other_reason(fmt, low)
     if fmt.members:
-        listed = any(fnmatch(low, name) or fnmatch(low, f"*/{name}") for name in fmt.members)
+        listed = any(_is_named(low, name) for name in fmt.members)
         return None if listed else _other_reason(fmt, low)
     try:
         seen = sniff(blob, blob.head())
@@ -226,7 +232,7 @@ def _recognise_zip(
 
 def _promise(blob: Blob, formats: Sequence[PlatformFormat]) -> tuple[int, str]:
     low = blob.name.lower()
-    wanted = any(fnmatch(low, f"*{name}") for fmt in formats for name in fmt.members)
+    wanted = any(_is_named(low, name) for fmt in formats for name in fmt.members)
     readable = low.endswith(tuple(ending for endings in _ENDINGS.values() for ending in endings))
     return (0 if wanted else 1 if readable else 2, blob.name)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import lzma
 import re
 import stat
 import zipfile
+import zlib
 from typing import IO, TYPE_CHECKING
 
 from ecrl_audit.errors import InputRefusedError
@@ -19,6 +21,15 @@ _RATIO_COUNTS_FROM = 10 * 1024**2
 _LONGEST_NAME = 240
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _AGAIN = "Download the export again and put the ZIP here as it came."
+_BREAKS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    NotImplementedError,
+    OSError,
+    EOFError,
+    RuntimeError,
+)
 
 
 def open_zip(handle: IO[bytes], file: str) -> zipfile.ZipFile:
@@ -94,7 +105,7 @@ def member_chunks(archive: zipfile.ZipFile, info: zipfile.ZipInfo, file: str) ->
         with archive.open(info) as member:
             while chunk := member.read(1 << 20):
                 yield chunk
-    except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, RuntimeError) as error:
+    except _BREAKS as error:
         why = f"its member {info.filename!r} is damaged: {error}."
         raise InputRefusedError(file, why, _AGAIN) from error
     except ValueError as error:

@@ -57,7 +57,7 @@ select
         select min(u.undone_at)
         from undone as u
         where
-            u.post = f.post and u.undone_at > f.known_at
+            u.post = f.post and u.undone_at > f.confirmed_at
             and (u.rule is null or f.clause is null or u.clause = f.clause or u.rule = f.code)
     ) as reversed_at
 from found as f

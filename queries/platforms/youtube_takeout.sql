@@ -12,12 +12,12 @@ cannot_prove = [
     "who has access to the channel",
 ]
 sample    = "youtube/takeout"
-members   = ["*comments/comments*.csv", "*kommentare*.csv", "*comentarios*.csv"]
+members   = ["comments/comments*.csv", "*kommentare*.csv", "*comentarios*.csv"]
 
 [ignored]
-"*live chats*"             = "live chats are no comments"
-"*history/?*"               = "what the account watched and searched is not read"
-"*subscriptions*"          = "whom the account follows is no evidence for this audit"
+"*live chats*.csv"             = "live chats are no comments"
+"history/?*"               = "what the account watched and searched is not read"
+"*subscriptions*.csv"          = "whom the account follows is no evidence for this audit"
 "*"                        = "not among the files of Takeout that are evidence for this audit"
 
 [[recognise]]

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from ecrl_audit.documents.results import Record, Results
     from ecrl_audit.documents.sections.thresholds import ThresholdLine, Thresholds
 
-MOST_ITEMS = 25
+MOST_ITEMS = 12
+_MOST_BRIEF_ITEMS = 4
+_IN_FULL = ("critical",)
 MOST_UNDECIDED_ITEMS = 5
 _MOST_QUOTED_WORDS = 30
 _SAME_SENTENCE = 6
@@ -60,6 +62,11 @@ class Finding:
     def severity(self) -> str:
         """Return the gravest severity among its exceptions."""
         return self.line.gravest
+
+    @property
+    def is_brief(self) -> bool:
+        """Say whether the finding is printed small: every part, but fewer items."""
+        return self.severity not in _IN_FULL
 
     @property
     def recommendation(self) -> str:
@@ -105,6 +112,8 @@ def _finding(
 ) -> Finding:
     days = _days(reader.results, line.control)
     used = thresholds.of(line.parameters)
+    if line.gravest not in _IN_FULL:
+        shown = shown[:_MOST_BRIEF_ITEMS]
     return Finding(
         number=f"F-{number}",
         line=line,

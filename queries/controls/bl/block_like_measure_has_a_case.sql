@@ -29,7 +29,6 @@ judged as (
             when a.source = 'automation' then 'automated_measure'
             when a.user_key is null then 'user_not_recorded'
             when r.state is null then 'no_investigation'
-            when r.state in ('order_uncertain', 'scope_not_recorded', 'conclusion_undated') then r.state
             when r.state <> 'before' then r.state
             when f.finding in ('author_not_recorded', 'content_not_supplied') then f.finding
             when f.finding in ('conclusion_not_recorded', 'order_uncertain') then f.finding

@@ -8,7 +8,7 @@ basis      = ["L"]
 subject    = "day"
 needs      = ["channels", "dmca_agent"]
 parameters = ["agent_expiry_warning"]
-applies    = "exists (select 1 from agent_day)"
+applies    = "not exists (select 1 from supplied where sheet = 'channels') or exists (select 1 from agent_day)"
 not_applicable = "No self-hosted user content: no self-hosted channel took part in interaction in the period, and only there the library itself is the service provider."
 criterion  = "On each day on which a self-hosted channel took part in interaction, a designation of a copyright agent filed with the Copyright Office was in force (17 U.S.C. 512(c)(2); 37 CFR 201.38)."
 counts     = "A designation holds from the day it was filed, whether new, amended or resubmitted, for three years; a filing of 29 February runs to 28 February. The third anniversary itself is left to a person. A termination counts from the day after it. A late filing does not cover earlier days. Days covered by a filing that expires within agent_expiry_warning days after the period, and was not renewed in time, are observations. A channel whose comments are closed does not count."

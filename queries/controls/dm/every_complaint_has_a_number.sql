@@ -141,7 +141,7 @@ placed as (
 )
 
 select
-    item,
+    item || case when place > 1 then '#' || cast(place as varchar) else '' end as item,
     case state
         when 'registered' then 'pass'
         when 'duplicate' then 'not_applicable'
@@ -166,4 +166,3 @@ select
     found_at as occurred_at,
     recs as evidence
 from placed
-where place = 1

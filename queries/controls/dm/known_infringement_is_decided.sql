@@ -27,9 +27,10 @@ with report as (
     where lower(c.category) like '%copyright%' or c.category like '4.12%' or c.category like '4.13%'
     union all
     select
-        i.incident, i.channel, i.post, i.aware_at, i.aware_on, i.aware_quality, i.rec, i.closed_at, i.closed_until,
-        cast(null as varchar)
+        i.incident || case when c.rec is null then '' else '#2' end, i.channel, i.post, i.aware_at, i.aware_on,
+        i.aware_quality, i.rec, i.closed_at, i.closed_until, cast(null as varchar)
     from incidents as i
+    left join concerns as c on c.concern = i.incident
     where i.aware_at is not null and regexp_matches(lower(i.kind), '(copyright|infring)')
 ),
 

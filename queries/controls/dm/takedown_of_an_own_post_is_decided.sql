@@ -107,9 +107,9 @@ registered as (
             [n.rec, f.rec, s.rec, b.rec], list_concat(coalesce(n.takedown_recs, []), coalesce(r.recs, []))
         ) as recs,
         case
-            when n.agent_is_known and n.agent_at >= d1.latest_ends_at then 'registered_late'
+            when n.agent_is_known and n.agent_at >= d1.latest_ends_at and d1.is_known then 'registered_late'
             when r.notice_no is not null then 'reposted'
-            when f.is_named and f.happened_at >= d10.latest_ends_at then 'decision_late'
+            when f.is_named and f.happened_at >= d10.latest_ends_at and d10.is_known then 'decision_late'
             when f.rec is null and w.as_of_at >= d10.latest_ends_at and d10.is_known then 'no_decision'
             when not f.is_named and w.as_of_at >= d10.latest_ends_at and d10.is_known then 'decision_author_missing'
             when s.validity = 'invalid' then 'counter_incomplete'

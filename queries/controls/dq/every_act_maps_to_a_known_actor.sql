@@ -1,7 +1,7 @@
 /*
 id         = "DQ-07"
 title      = "Every act maps to a person or to a known automatic login"
-clauses    = ["6.7a", "6.7b", "6.7c", "6.7d", "6.7e"]
+clauses    = ["1.4a"]
 tier       = 1
 severity   = "medium"
 basis      = ["I"]

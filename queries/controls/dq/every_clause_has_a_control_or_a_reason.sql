@@ -1,7 +1,7 @@
 /*
 id         = "DQ-20"
 title      = "Every clause of the policy has a control or a printed reason"
-clauses    = ["0.1"]
+clauses    = ["1.4a"]
 tier       = 1
 severity   = "critical"
 basis      = ["I"]

@@ -1,7 +1,7 @@
 /*
 id         = "DQ-01"
 title      = "Every open day of every channel is covered by each source"
-clauses    = ["1.3"]
+clauses    = ["1.4a"]
 tier       = 1
 severity   = "medium"
 basis      = ["I"]

@@ -31,7 +31,6 @@ with judged as (
             when not coalesce(d.is_known, false) then 'calendar_unconfirmed'
             when c.first_reviewed_at >= d.latest_ends_at then 'late_review'
             when c.first_reviewed_at is not null and d.ends_at < d.latest_ends_at then 'calendar_unset'
-            when c.first_reviewed_at is not null and n.ends_at < n.latest_ends_at then 'calendar_unset'
             when c.first_reviewed_at is not null then 'order_uncertain'
             else 'no_review'
         end as state

@@ -68,9 +68,8 @@ weighed as (
     select
         s.post, s.rec, s.looked_on,
         case
-            when s.looked_at >= i.latest_ends_at then 4
+            when s.looked_at >= i.latest_ends_at then 3
             when s.is_certain and s.looked_until < i.ends_at and s.covers_thread then 1
-            when s.is_certain and s.looked_until < i.ends_at then 3
             else 2
         end as worth,
         s.covers_thread
@@ -83,7 +82,7 @@ best as (
         post, rec, looked_on, worth, covers_thread,
         row_number() over (
             partition by post
-            order by case when worth = 2 and not covers_thread then 3 else worth end, looked_on, rec
+            order by worth, case when covers_thread then 0 else 1 end, looked_on, rec
         ) as place
     from weighed
 ),
@@ -97,14 +96,14 @@ rota_day as (
 judged as (
     select
         i.post, i.channel, i.posted_at, i.posted_quality, i.rec, b.rec as look_rec,
-        case when b.worth in (1, 3, 4) then greatest(t.ordinal - i.ordinal, 0) end as taken,
+        case when b.worth in (1, 3) then greatest(t.ordinal - i.ordinal, 0) end as taken,
         case
             when b.worth = 1 then 'reviewed'
-            when coalesce(b.worth, 0) <> 4 and w.as_of_at < i.latest_ends_at then 'pending'
+            when coalesce(b.worth, 0) <> 3 and w.as_of_at < i.latest_ends_at then 'pending'
             when not coalesce(i.is_known, false) then 'calendar_unconfirmed'
             when b.worth = 2 and b.covers_thread and i.ends_at < i.latest_ends_at then 'calendar_unset'
             when b.worth = 2 and b.covers_thread then 'order_uncertain'
-            when b.worth in (2, 3) then 'old_thread'
+            when b.worth = 2 then 'old_thread'
             when exists (
                 select 1
                 from supplied as s
@@ -121,7 +120,7 @@ judged as (
                     where c.channel in (i.channel, 'all') and c.from_on <= i.due_on and c.to_on >= i.due_on
                 )
             ) then 'not_covered'
-            when b.worth = 4 then 'late_review'
+            when b.worth = 3 then 'late_review'
             else 'no_review'
         end as state
     from item as i

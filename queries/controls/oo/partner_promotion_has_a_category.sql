@@ -13,7 +13,12 @@ counts     = "Population: rows of partner posts by the library, posted in the pe
 effect     = "It cannot be shown that the library promotes events on the grounds of its policy and not by favour."
 remedy     = "Record the category when scheduling; send partners the two links to use."
 */
-with judged as (
+with organiser as (
+    select partner, rec, lower(name) as folded
+    from partners
+),
+
+judged as (
     select
         x.rec, x.partner_post, x.channel, x.posted_at, n.rec as partner_rec, o.rec as post_rec,
         case
@@ -25,18 +30,20 @@ with judged as (
             when x.category is null then 'category_missing'
             when
                 x.category = 'aligned' and (
-                    regexp_matches(lower(n.name), '(^|[^a-z])(church|parish|diocese|ministry|ministries|chapel|congregation)([^a-z]|$)')
-                    or regexp_matches(lower(n.name), '(^|[^a-z])(mosque|synagogue|temple|bible|gospel|christian|islamic|jewish)([^a-z]|$)')
-                    or regexp_matches(lower(n.name), '(^|[^a-z])(lutheran|catholic|baptist|methodist)([^a-z]|$)')
-                    or regexp_matches(lower(n.name), '(^|[^a-z])(party|campaign|republicans?|democrats?|dfl|gop|pac)([^a-z]|$)')
-                    or regexp_matches(lower(n.name), '(^|[^a-z])for (senate|congress|house|mayor|sheriff|governor)([^a-z]|$)')
-                    or regexp_matches(lower(n.name), '(^|[^a-z])(inc|llc|ltd|corp|corporation|company|co|store|shop|realty|bank)([^a-z]|$)')
+                    regexp_matches(n.folded, '(^|[^a-z])(church|parish|diocese|ministry|ministries)([^a-z]|$)')
+                    or regexp_matches(n.folded, '(^|[^a-z])(chapel|mosque|synagogue|temple|bible|gospel)([^a-z]|$)')
+                    or regexp_matches(n.folded, '(^|[^a-z])(congregation|christian|islamic|jewish)([^a-z]|$)')
+                    or regexp_matches(n.folded, '(^|[^a-z])(lutheran|catholic|baptist|methodist|party)([^a-z]|$)')
+                    or regexp_matches(n.folded, '(^|[^a-z])(campaign|republicans?|democrats?|dfl|gop|pac)([^a-z]|$)')
+                    or regexp_matches(n.folded, '(^|[^a-z])(for senate|for congress|for house|for mayor)([^a-z]|$)')
+                    or regexp_matches(n.folded, '(^|[^a-z])(for sheriff|inc|llc|ltd|corp|corporation)([^a-z]|$)')
+                    or regexp_matches(n.folded, '(^|[^a-z])(company|co|store|shop|realty|bank)([^a-z]|$)')
                 ) then 'organiser_to_review'
             else 'recorded'
         end as state
     from partner_posts as x
     cross join period as p
-    left join partners as n on n.partner = x.partner
+    left join organiser as n on n.partner = x.partner
     left join posts as o on o.post = x.post
     where x.direction = 'by_library' and x.posted_at >= p.starts_at and x.posted_at < p.ends_at
 )

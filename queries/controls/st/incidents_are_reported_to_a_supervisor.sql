@@ -105,10 +105,9 @@ judged as (
         c.*, l.recs as ladder_recs, d.recs as director_recs, b.recs as board_recs,
         case
             when c.employee = c.reported_to then 'found_by_supervisor'
-            when c.reported_at is null and c.reported_to is null then 'not_reported'
+            when c.reported_at is null then 'not_reported'
             when c.employee is null then 'employee_unknown'
             when c.reported_to is null then 'recipient_unknown'
-            when c.reported_on is null then 'day_unknown'
             when d.rec is not null and b.rec is not null then 'to_the_board'
             when l.rec is null then 'employment_not_recorded'
             when l.is_above = 1 then 'to_a_supervisor'
@@ -138,7 +137,6 @@ select
         when 'to_a_supervisor' then 'the report went to a supervisor of the employee'
         when 'employee_unknown' then 'it is not recorded who became aware'
         when 'recipient_unknown' then 'it is not recorded who received the report'
-        when 'day_unknown' then 'it is not recorded when the report was made'
         when 'supervisor_unknown' then 'no supervisor is recorded for the employee'
         else 'no employment of the employee is recorded for that day'
     end as reason,

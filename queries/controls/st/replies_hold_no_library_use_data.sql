@@ -49,10 +49,13 @@ judged as (
             when g.judgment = 'not_violating' then 'cleared'
             when b.folded is null then 'text_missing'
             when
-                regexp_matches(b.folded, '(^|[^a-z])(hold|holds|due|overdue|fine|fines|fee|fees|owe|owes|barcode)([^a-z]|$)')
-                or regexp_matches(b.folded, '(^|[^a-z])(borrowed|renewed|renewal|checked out|library card|(account|card|pin) number)([^a-z]|$)')
-                or regexp_matches(b.folded, '(^|[^a-z])your (account|books?|titles?|items?|requests?|reservations?|loans?)([^a-z]|$)')
-                or regexp_matches(b.folded, '(^|[^a-z])you (requested|reserved|returned|asked for)([^a-z]|$)')
+                regexp_matches(b.folded, '(^|[^a-z])(hold|holds|due|overdue|fine|fines|fee|fees|owe)([^a-z]|$)')
+                or regexp_matches(b.folded, '(^|[^a-z])(owes|barcode|borrowed|renewed|renewal|checked out)([^a-z]|$)')
+                or regexp_matches(b.folded, '(^|[^a-z])(library card|account number|card number)([^a-z]|$)')
+                or regexp_matches(b.folded, '(^|[^a-z])(pin number|your account|your books?|your titles?)([^a-z]|$)')
+                or regexp_matches(b.folded, '(^|[^a-z])(your items?|your loans?|your requests?)([^a-z]|$)')
+                or regexp_matches(b.folded, '(^|[^a-z])(your reservations?|you requested|you reserved)([^a-z]|$)')
+                or regexp_matches(b.folded, '(^|[^a-z])(you returned|you asked for)([^a-z]|$)')
                 then 'library_use_words'
             else 'nothing_found'
         end as state
