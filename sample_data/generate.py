@@ -16,10 +16,10 @@ from sample_data.generator.telling import sample_files
 def write_sample(folder: Path) -> None:
     """Replace the evidence folder and planted.csv below a folder by newly made ones."""
     shutil.rmtree(folder / "evidence", ignore_errors=True)
-    for name, text in sample_files().items():
+    for name, content in sample_files().items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
+        path.write_bytes(content)
 
 
 def main() -> None:

@@ -154,7 +154,7 @@ def _source_file(
     path = f"exports/case/{sheet}.json" if is_export else f"logbook/{sheet}.csv"
     form, brought = ("case", "") if is_export else (f"logbook.{sheet}", sheet)
     fates = ("loaded", "quarantined", "duplicate", "out_of_scope")
-    numbers = (seen, *(counts.get(fate, 0) for fate in fates))
+    numbers = (max(seen, sum(counts.values())), *(counts.get(fate, 0) for fate in fates))
     return (
         source_id, path, brought, form, None, "0", 0, "loaded", "", *numbers, "utf-8", "", "case"
     )  # fmt: skip

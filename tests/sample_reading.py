@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -94,9 +95,17 @@ def blog_comments() -> dict[str, Row]:
     return found
 
 
-def script(path: Path) -> dict[str, Any]:
-    """Return what a file of the X archive assigns, by the name it assigns it to."""
-    name, _, body = path.read_text(encoding="utf-8").partition(" = ")
+@cache
+def archive() -> dict[str, str]:
+    """Return the text of every member of the X archive by its name."""
+    (path,) = (EVIDENCE / "exports" / "x-account").glob("*.zip")
+    with zipfile.ZipFile(path) as members:
+        return {name: members.read(name).decode() for name in members.namelist()}
+
+
+def script(member: str) -> dict[str, Any]:
+    """Return what a member of the X archive assigns, by the name it assigns it to."""
+    name, _, body = archive()[member].partition(" = ")
     return {name: json.loads(body)}
 
 
@@ -104,7 +113,7 @@ def script(path: Path) -> dict[str, Any]:
 def exported_posts() -> set[str]:
     """Return the ids of what the three exports bring."""
     ids = set(blog_comments()) | {comment["root"] for comment in blog_comments().values()}
-    (tweets,) = script(EVIDENCE / "exports/x-account/data/tweets.js").values()
+    (tweets,) = script("data/tweets.js").values()
     ids |= {f"x:{entry['tweet']['id_str']}" for entry in tweets}
     (path,) = (EVIDENCE / "exports" / "fb-page").glob("*.csv")
     with path.open(encoding="utf-8", newline="") as stream:
@@ -123,8 +132,9 @@ def posts() -> dict[str, str]:
 def texts() -> Iterator[tuple[str, str]]:
     """Yield every file below the evidence folder with what it holds."""
     for path in sorted(EVIDENCE.rglob("*")):
-        if path.is_file():
+        if path.is_file() and path.suffix != ".zip":
             yield path.relative_to(EVIDENCE).as_posix(), path.read_text(encoding="utf-8")
+    yield from archive().items()
 
 
 def mail_and_web(text: str) -> set[str]:

@@ -96,8 +96,7 @@ def test_a_ledger_loses_no_row_to_line_ends_and_leaves_false_dates_to_be_set_asi
     path = put(tmp_path, "2019-COMPILED-DATA.csv", (LEDGER + "\n".join(rows)).replace("\n", ends))
     loaded = load(path)
     assert loaded.column("dmca_notices", "received") == ["2019-01-02", "20107-01-02"]
-    assert loaded.column("dmca_counter_notices", "counter_no") == ["gh:2019-01-03-C-CounterNotice"]
-    assert len(loaded.rows("out_of_scope")) == 1
+    assert [row["row"] for row in loaded.rows("out_of_scope")] == [3, 4]
 
 
 def test_monthly_totals_are_left_unread(tmp_path: Path) -> None:

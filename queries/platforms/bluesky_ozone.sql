@@ -69,7 +69,7 @@ select
     json_extract_string(body, '$.id') as id,
     json_extract_string(body, '$.createdAt') as happened,
     json_extract_string(body, '$.createdBy') as login,
-    split_part(json_extract_string(body, '$.event."$type"'), '#', 2) as event_type,
+    split_part(coalesce(json_extract_string(body, '$.event."$type"'), ''), '#', 2) as event_type,
     json_extract_string(body, '$.event.comment') as reason,
     json_extract_string(body, '$.subject.uri') as uri,
     json_extract_string(body, '$.subject.did') as did

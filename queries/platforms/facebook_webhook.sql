@@ -46,7 +46,7 @@ carry  = { page_id = "entry[].id", list_page_id = "[].entry[].id", happened = "e
 -- relation: event
 select
     rec_row,
-    json_extract_string(body, '$.field') as field,
+    coalesce(json_extract_string(body, '$.field'), '') as field,
     coalesce(json_extract_string(body, '$.value.item'), '') as item,
     coalesce(json_extract_string(body, '$.value.verb'), '') as verb,
     coalesce(

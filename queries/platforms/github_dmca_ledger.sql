@@ -4,11 +4,11 @@ title     = "Ledger of copyright notices (CSV, GitHub style)"
 platform  = "other"
 container = "csv"
 versions  = ["2015 to 2021, three headers, dates in one name and in three columns"]
-brings    = "Which notices, counter-notices and withdrawals were received on which day, by the name of the file that holds each."
+brings    = "Which notices were received on which day, by the name of the file that holds each."
 cannot_prove = [
     "that the file it names is there: the two are to be compared",
     "which elements a notice had",
-    "which notice a counter-notice or a withdrawal answers",
+    "counter-notices and withdrawals: the ledger lists them, and does not say which notice each answers",
     "what was done after a notice",
 ]
 sample    = "github_dmca/data, the compiled ledgers"
@@ -58,25 +58,9 @@ from ledger
 cross join this_file
 where ledger.notice_type like 'takedown%' or ledger.notice_type = '';
 
--- fills: dmca_counter_notices
-select
-    ledger.rec_row as row,
-    'event' as basis,
-    ledger.notice_no as counter_no,
-    cast(null as varchar) as notice_no,
-    ledger.received as received_by_agent,
-    ledger.document
-from ledger
-where
-    ledger.notice_type like 'counter%'
-    and ledger.notice_type not like '%ret%'
-    and ledger.notice_type not like '%rev%';
-
 -- out_of_scope
 select
     rec_row as row,
-    'withdraws a notice that the ledger does not name: ' || notice_type as why
+    'answers or withdraws a notice that the ledger does not name: ' || notice_type as why
 from ledger
-where
-    not (notice_type like 'takedown%' or notice_type = '')
-    and not (notice_type like 'counter%' and notice_type not like '%ret%' and notice_type not like '%rev%');
+where not (notice_type like 'takedown%' or notice_type = '');

@@ -62,7 +62,7 @@ carry  = { list_parent = "data[].id", parent = "id", list_root = "data[].media.i
 select
     rec_row,
     kind,
-    case when kind = 'event' then json_extract_string(body, '$.field') end as field,
+    case when kind = 'event' then coalesce(json_extract_string(body, '$.field'), '') end as field,
     coalesce(json_extract_string(body, '$.id'), json_extract_string(body, '$.value.id')) as id,
     coalesce(
         json_extract_string(body, '$.text'),

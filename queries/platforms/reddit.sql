@@ -90,7 +90,7 @@ select
     json_extract_string(body, '$.id') as id,
     json_extract_string(body, '$.created_utc') as happened,
     json_extract_string(body, '$.mod') as login,
-    json_extract_string(body, '$.action') as native_action,
+    coalesce(json_extract_string(body, '$.action'), '') as native_action,
     json_extract_string(body, '$.target_fullname') as target,
     nullif(json_extract_string(body, '$.target_author'), '') as target_author,
     nullif(concat_ws(': ', json_extract_string(body, '$.details'), json_extract_string(body, '$.description')), '')

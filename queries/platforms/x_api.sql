@@ -138,7 +138,7 @@ cross join this_file;
 select
     rec_row,
     json_extract_string(body, '$.id') as id,
-    json_extract_string(body, '$.action') as action,
+    coalesce(json_extract_string(body, '$.action'), '') as action,
     json_extract_string(body, '$.reason') as reason,
     coalesce(json_extract_string(body, '$.redacted_at'), json_extract_string(body, '$.created_at')) as happened
 from raw

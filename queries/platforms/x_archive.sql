@@ -289,7 +289,7 @@ from raw
 where
     kind = 'declared'
     and regexp_matches(
-        json_extract_string(body, '$.globalName'),
+        coalesce(json_extract_string(body, '$.globalName'), ''),
         '^YTD\.(tweets?|community_tweet|deleted_tweets?|deleted_tweet_headers|account|block|mute|'
         || 'screen_name_change|connected_application)\.'
     );
@@ -309,7 +309,7 @@ where
     or (
         kind = 'declared'
         and not regexp_matches(
-            json_extract_string(body, '$.globalName'),
+            coalesce(json_extract_string(body, '$.globalName'), ''),
             '^YTD\.(tweets?|community_tweet|deleted_tweets?|deleted_tweet_headers|account|block|mute|'
             || 'screen_name_change|connected_application)\.'
         )

@@ -59,13 +59,14 @@ _CHAPTERS: tuple[Callable[[World], None], ...] = (
 )
 
 
-def sample_files() -> dict[str, str]:
-    """Return the text of every generated file by its path below sample_data."""
+def sample_files() -> dict[str, bytes]:
+    """Return every generated file by its path below sample_data."""
     world = World(read_story())
     for chapter in _CHAPTERS:
         chapter(world)
     number_all(world)
-    facebook, blog, archive = facebook_export(world), blog_export(world), x_archive(world)
+    facebook, blog = facebook_export(world), blog_export(world)
+    archive_path, archive = x_archive(world)
     tell_coverage(world, {"fb-page": facebook, "blog": blog})
     world.names |= {"@file:fb-export": facebook.path, "@file:ig-posts": "logbook/posts.csv"}
     evidence = {
@@ -73,7 +74,8 @@ def sample_files() -> dict[str, str]:
         "audit.toml": settings_text(facebook.path),
         **sheet_files(world),
         **world.copies,
-        **{export.path: export.content for export in (facebook, blog, *archive)},
+        **{export.path: export.content for export in (facebook, blog)},
     }
-    files = {f"evidence/{path}": text for path, text in sorted(evidence.items())}
-    return {**files, "planted.csv": planted_table(world)}
+    files = {f"evidence/{path}": text.encode() for path, text in sorted(evidence.items())}
+    files[f"evidence/{archive_path}"] = archive
+    return {**files, "planted.csv": planted_table(world).encode()}

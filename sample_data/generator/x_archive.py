@@ -1,13 +1,12 @@
-"""The archive of the X account: JavaScript files with a manifest that counts their records."""
+"""The archive of the X account: a ZIP of JavaScript files and a manifest that counts them."""
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
-
-from sample_data.generator.clock import at
-from sample_data.generator.exports import ExportFile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +16,10 @@ if TYPE_CHECKING:
 _ACCOUNT = "2957301846"
 _HANDLE = "LakesPinesLib"
 _MADE = datetime(2026, 10, 5, 14, 22, 9, tzinfo=UTC)
-_FOLDER = "exports/x-account/data"
+_PATH = "exports/x-account/twitter-2026-10-05.zip"
+_PACKED = (2026, 10, 5, 14, 22, 8)
+_READABLE = 0o100644 << 16
+_README = "This archive holds the data of @LakesPinesLib in the folder data.\n"
 _SOURCE = '<a href="https://x.example" rel="nofollow">X Web App</a>'
 _DELETED = (
     (
@@ -31,24 +33,40 @@ _DELETED = (
 )
 
 
-def x_archive(world: World) -> list[ExportFile]:
-    """Return the files of the archive, the manifest first."""
-    posts = [
-        post
-        for post in world.posts.values()
-        if post.channel == "x-account" and post.kind == "staff"
-    ]
-    tweets = [_tweet(post) for post in sorted(posts, key=lambda post: post.posted, reverse=True)]
-    blocked = sorted({row["user"] for row in world.rows["block_lists"] if _still_blocked(row)})
-    parts: dict[str, Sequence[Any]] = {
-        "account": [{"account": _account()}],
-        "tweets": tweets,
-        "deleted-tweets": [_deleted(moment, text) for moment, text in _DELETED],
-        "block": [{"blocking": _user(user.removeprefix("x:"))} for user in blocked],
-        "mute": [{"muting": _user("1166002917334")}],
+def x_archive(world: World) -> tuple[str, bytes]:
+    """Return the path of the archive and its bytes; nothing in it is compressed."""
+    parts = _parts(world)
+    members = {
+        "manifest": _manifest(parts),
+        **{name: _script(f"YTD.{_global(name)}.part0", records) for name, records in parts.items()},
     }
-    files = [_part(name, records) for name, records in parts.items()]
-    return [_manifest(parts), *files]
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        _pack(archive, "data/README.txt", _README)
+        for name, text in sorted(members.items()):
+            _pack(archive, f"data/{name}.js", text)
+    return _PATH, stream.getvalue()
+
+
+def _pack(archive: zipfile.ZipFile, name: str, text: str) -> None:
+    member = zipfile.ZipInfo(name, _PACKED)
+    member.create_system = 3
+    member.external_attr = _READABLE
+    archive.writestr(member, text)
+
+
+def _parts(world: World) -> dict[str, Sequence[Any]]:
+    posts = [post for post in world.posts.values() if post.channel == "x-account"]
+    own = sorted((post for post in posts if post.kind == "staff"), key=lambda post: post.posted)
+    blocked = sorted({row["user"] for row in world.rows["block_lists"] if _still_blocked(row)})
+    return {
+        "account": [{"account": _account()}],
+        "block": [{"blocking": _user(user.removeprefix("x:"))} for user in blocked],
+        "deleted-tweets": [_deleted(moment, text) for moment, text in _DELETED],
+        "direct-messages": [_conversation()],
+        "mute": [{"muting": _user("1166002917334")}],
+        "tweets": [_tweet(post) for post in reversed(own)],
+    }
 
 
 def _still_blocked(row: dict[str, Any]) -> bool:
@@ -114,18 +132,27 @@ def _user(number: str) -> dict[str, str]:
     return {"accountId": number, "userLink": f"https://x.example/intent/user?user_id={number}"}
 
 
-def _part(name: str, records: Sequence[Any]) -> ExportFile:
-    body = json.dumps(records, ensure_ascii=False, indent=2)
-    return ExportFile(
-        f"{_FOLDER}/{name}.js", f"window.YTD.{_global(name)}.part0 = {body}\n", len(records)
-    )
+def _conversation() -> dict[str, Any]:
+    message = {
+        "id": _number(_MADE),
+        "senderId": "1144700291835",
+        "recipientId": _ACCOUNT,
+        "createdAt": _iso(_MADE),
+        "text": "A private message: an audit never opens it.",
+    }
+    messages = [{"messageCreate": message}]
+    return {"dmConversation": {"conversationId": f"1144700291835-{_ACCOUNT}", "messages": messages}}
+
+
+def _script(name: str, value: object) -> str:
+    return f"window.{name} = {json.dumps(value, ensure_ascii=False, indent=2)}\n"
 
 
 def _global(name: str) -> str:
     return name.replace("-", "_")
 
 
-def _manifest(parts: dict[str, Sequence[Any]]) -> ExportFile:
+def _manifest(parts: dict[str, Sequence[Any]]) -> str:
     config = {
         "userInfo": {
             "accountId": _ACCOUNT,
@@ -140,8 +167,7 @@ def _manifest(parts: dict[str, Sequence[Any]]) -> ExportFile:
         "readmeInfo": {"fileName": "data/README.txt", "directory": "data/", "name": "README.txt"},
         "dataTypes": {_camel(name): _declared(name, records) for name, records in parts.items()},
     }
-    text = f"window.__THAR_CONFIG = {json.dumps(config, ensure_ascii=False, indent=2)}\n"
-    return ExportFile(f"{_FOLDER}/manifest.js", text, 1, at(_MADE.date(), 9))
+    return _script("__THAR_CONFIG", config)
 
 
 def _declared(name: str, records: Sequence[Any]) -> dict[str, Any]:

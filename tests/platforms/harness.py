@@ -77,6 +77,7 @@ def load(
     led = {row["row"] for rows in loaded.sheets.values() for row in rows}
     lost = [r for r in found if r.row and not r.flaw and r.row not in led]
     assert lost == []
+    assert all(row["why"] for row in loaded.sheets.get("out_of_scope", []))
     return loaded
 
 

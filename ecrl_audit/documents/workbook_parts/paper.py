@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,8 @@ from ecrl_audit.errors import RenderError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+Book = Any  # the writer carries no types
+Sheet = Any
 MOST_ROWS = 1_048_576
 LONGEST_CELL = 4_000
 TEXT, WRAPPED, NUMBER, MOMENT, DAY, STATE, INPUT = (
@@ -89,26 +92,26 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A workbook with its formats."""
+    """The formats of a workbook and what may stand in a cell."""
 
-    book: Any
     formats: Mapping[str, Any]
     guard: GlyphGuard
 
-    def text(self, sheet: Any, at: tuple[int, int], text: str, form: str = TEXT) -> None:  # noqa: ANN401
+    def text(self, sheet: Sheet, at: tuple[int, int], text: str, form: str = TEXT) -> None:
         """Write a text that stays a text: never a formula, a link or a number."""
-        shown = self.guard.printable(text, LONGEST_CELL)
+        shown = text if _is_plain(text) else self.guard.printable(text, LONGEST_CELL)
         _checked(sheet.write_string(*at, shown, self.formats[form]), at)
 
-    def cell(self, sheet: Any, at: tuple[int, int], value: object, kind: str) -> None:  # noqa: ANN401
+    def cell(self, sheet: Sheet, at: tuple[int, int], value: object, kind: str) -> None:
         """Write a value as its column wants it; what is not there stays blank."""
         if value is None or value == "":
-            _checked(sheet.write_blank(*at, None, self.formats[kind]), at)
+            if kind == INPUT:
+                _checked(sheet.write_blank(*at, None, self.formats[kind]), at)
         elif isinstance(value, State):
             self.text(sheet, at, value.word, _colour(value.code))
         elif isinstance(value, bool):
             self.text(sheet, at, "yes" if value else "no", kind)
-        elif isinstance(value, int | float):
+        elif isinstance(value, int | float) and math.isfinite(value):
             form = "whole" if float(value).is_integer() else NUMBER
             _checked(sheet.write_number(*at, value, self.formats[form]), at)
         elif isinstance(value, date) and _first_day(value) >= _FIRST_DAY:
@@ -118,7 +121,10 @@ class Paper:
             self.text(sheet, at, str(value), kind)
 
     def table(
-        self, sheet: Any, columns: Sequence[Column], rows: Iterable[Sequence[object]]  # noqa: ANN401
+        self,
+        sheet: Sheet,
+        columns: Sequence[Column],
+        rows: Iterable[Sequence[object]],
     ) -> Written:
         """Fill a sheet with one table, its header frozen and filtered."""
         self._head(sheet, columns)
@@ -137,23 +143,28 @@ class Paper:
             self.text(sheet, (written + 1, 0), f"{told} results.json holds every item.", "marking")
         return Written(written, left_out)
 
-    def _head(self, sheet: Any, columns: Sequence[Column]) -> None:  # noqa: ANN401
+    def _head(self, sheet: Sheet, columns: Sequence[Column]) -> None:
         sheet.set_row(0, 30)
         for place, column in enumerate(columns):
             sheet.set_column(place, place, column.width)
             self.text(sheet, (0, place), column.head, "head")
 
 
-def paper(book: Any) -> Paper:  # noqa: ANN401 - the writer's own
+def paper(book: Book) -> Paper:
     """Return the paper of a new workbook."""
     formats = {name: book.add_format({**_BASE, **shape}) for name, shape in _SHAPES.items()}
-    return Paper(book, formats, GlyphGuard(_EveryCharacter()))
+    return Paper(formats, GlyphGuard(_EveryCharacter()))
 
 
 def _checked(code: int, at: tuple[int, int]) -> None:
     """Raise RenderError for what the writer says only by its return value."""
     if code:
         raise RenderError(f"The workbook could not take the cell {at} (code {code}).")
+
+
+def _is_plain(text: str) -> bool:
+    """Say whether the guard would leave a text as it is; most texts are so."""
+    return len(text) <= LONGEST_CELL and text.isascii() and text.isprintable()
 
 
 def _colour(code: str) -> str:

@@ -87,7 +87,8 @@ resting as (
     from found as f
     inner join deadline as d
         on
-            (f.state <> 'unset' and (d.due_on = f.day or d.latest_on = f.day))
+            (f.state = 'settled' and d.due_on = f.day and d.latest_on = f.day)
+            or (f.state = 'unconfirmed' and not d.is_known and (d.due_on = f.day or d.latest_on = f.day))
             or (f.state = 'unset' and d.due_on <> d.latest_on and f.day > d.day and f.day <= d.latest_on)
     group by f.day
 )

@@ -9,7 +9,7 @@ subject    = "reported incident"
 needs      = ["incidents", "people"]
 parameters = []
 criterion  = "Each incident was reported to a person who was, on the day of the report, a supervisor of the employee who had become aware of it."
-counts     = "Population: incidents with the moment of awareness in the period, or without one and reported in it. A supervisor is the one in the employee's row of people on that day, or the supervisor's supervisor, up to four steps. The executive director reports to the board: any board member is accepted. Not reported at all, and found by the supervisor, are not applicable (ST-04). Not evidenced: employee or recipient not recorded, no employment of the employee on that day, or no supervisor recorded for the employee or further up while the recipient is none of those known."
+counts     = "Population: incidents with the moment of awareness in the period, or without one and reported in it. A supervisor is the one in the employee's row of people on that day, or the supervisor's supervisor, up to four steps. The executive director reports to the board: any board member is accepted. Not reported at all, and found by the supervisor, are not applicable (ST-04). Not evidenced: employee or recipient not recorded, no employment of the employee on that day, or no supervisor in that row."
 effect     = "The person who must act on the incident may not have heard of it."
 remedy     = "Restrict publishing rights to the team; remind staff of the reporting duty and give a one-line form."
 */
@@ -74,7 +74,6 @@ ladder as (
     select
         c.rec,
         max(case when s.supervisor = c.reported_to then 1 else 0 end) as is_above,
-        max(case when s.supervisor is null then 1 else 0 end) as has_end,
         min(f.supervisor) as direct,
         list(distinct s.people_rec order by s.people_rec) as recs
     from counted as c

@@ -1,0 +1,1 @@
+"""What the page is made of: its items with their anchors, and its fonts."""
