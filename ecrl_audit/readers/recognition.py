@@ -46,10 +46,9 @@ class Sniff:
 
 
 def recognise(path: Path, formats: Sequence[PlatformFormat]) -> PlatformFormat:
-    """Return the format of an export.
+    """Return the format of an export; raises FileIgnored for a file that is left unread.
 
-    Raises FileIgnored for a file that is known and left unread, InputRefusedError for one that
-    is unknown, broken, empty, or not an export at all.
+    InputRefusedError is for a file that is unknown, broken, empty, or not an export at all.
     """
     with open_blobs(path) as blobs:
         if blobs[0].zipped:
@@ -246,6 +245,6 @@ def _one_of(
         titles = " and ".join(sorted(fmt.title for fmt in found))
         why = f"holds files of several kinds: {titles}."
         raise InputRefusedError(file, why, "Unpack it and put each kind into its own ZIP.")
-    why = "is a ZIP in which no file is an export that is known"
     first = f"; the first says: {faults[0].why}" if faults else ": all its files are left unread."
-    raise InputRefusedError(file, why + first, "See docs/platforms.md for what is read.")
+    why = f"is a ZIP in which no file is an export that is known{first}"
+    raise InputRefusedError(file, why, "See docs/platforms.md for what is read.")

@@ -25,7 +25,7 @@ with counted as (
             end
         ) as n_faulty
     from parameter_value as v
-    where v.name <> 'confirmed_through'
+    where v.unit <> 'day'
 )
 
 select
