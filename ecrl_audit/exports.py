@@ -40,6 +40,15 @@ def formats() -> tuple[PlatformFormat, ...]:
     return readers.read_formats(assets.folder("queries") / "platforms")
 
 
+def all_formats(mappings: Iterable[Path]) -> tuple[PlatformFormat, ...]:
+    """Return the formats of the library's own mapping.toml files before the shipped ones.
+
+    Raises UsageError for a mapping.toml that cannot be read.
+    """
+    mapped = [fmt for path in mappings for fmt in readers.mapped_formats(path)]
+    return (*mapped, *formats())
+
+
 def read_raw(
     connection: Connection, path: Path, fmt: PlatformFormat, progress: Progress | None
 ) -> ReadExport:
@@ -81,7 +90,7 @@ def fill_sheets(
         {
             "channel": channel,
             "file": name,
-            "exported": (setting.exported if setting and setting.exported else exported),
+            "exported": _exported(setting, exported),
             "zone": setting.time_zone if setting else None,
             "first": _iso(setting.covers_from if setting else None),
             "last": _iso(setting.covers_to if setting else None),
@@ -93,6 +102,13 @@ def fill_sheets(
     )
     for section in fmt.sections:
         _run_section(connection, section, source_id)
+
+
+def _exported(setting: ExportSetting | None, beside: str | None) -> str | None:
+    """Return when an export was made: as audit.toml says, its manifest, or its last day covered."""
+    if setting is not None and setting.exported:
+        return setting.exported
+    return beside or (_iso(setting.covers_to) if setting is not None else None)
 
 
 def _run_section(connection: Connection, section: Section, source_id: int) -> None:

@@ -15,6 +15,7 @@ from ecrl_audit.readers.sheet_table import normal
 SETTINGS_FILE = "audit.toml"
 WORKBOOK = "logbook.xlsx"
 RESPONSES = "responses.csv"
+MAPPING = "mapping.toml"
 SAMPLE_MARK = "SAMPLE.txt"
 _IGNORED_NAMES = {
     ".ds_store": "a folder setting of macOS",
@@ -22,7 +23,7 @@ _IGNORED_NAMES = {
     "desktop.ini": "a folder setting of Windows",
     ".gitkeep": "a place holder",
 }
-_KINDS = {SETTINGS_FILE: "settings", RESPONSES: "responses", WORKBOOK: "workbook"}
+_KINDS = {SETTINGS_FILE: "settings", MAPPING: "mapping", RESPONSES: "responses", WORKBOOK: "workbook"}
 _NOTES = ("readme", "readme.md", "readme.txt", "license", "license.txt")
 _LARGEST = 8 * 1024**3
 
@@ -118,7 +119,8 @@ def _export_file(folder: Path, path: Path, name: str) -> PlannedFile:
     channel, slash, _ = rest.partition("/")
     if not slash:
         return _refused(folder, path, "belongs to no channel: put it into exports/<channel>/.")
-    return PlannedFile(path, name, "export", channel=channel)
+    kind = "mapping" if name.endswith(f"/{MAPPING}") else "export"
+    return PlannedFile(path, name, kind, channel=channel)
 
 
 def digest(path: Path) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from ecrl_audit.database import Connection
     from ecrl_audit.model import Reject, Settings, Sheet
+    from ecrl_audit.readers.shapes import PlatformFormat
     from ecrl_audit.readers.sheet_table import TextTable
 
 _KEPT_BYTES = 64 * 1024 * 1024
@@ -51,6 +52,7 @@ class Intake:
     settings: Settings
     say: Callable[[str], None]
     csv_sheets: frozenset[str]
+    formats: tuple[PlatformFormat, ...]
     sources: list[Source] = field(default_factory=list)
 
     def next_id(self) -> int:
@@ -88,7 +90,7 @@ def take(intake: Intake, file: PlannedFile) -> None:
         intake.add(file, "", "refused", file.why)
     elif file.kind == "ignored":
         intake.add(file, "", "ignored", file.why)
-    elif file.kind in ("settings", "responses"):
+    elif file.kind in ("settings", "responses", "mapping"):
         intake.add(file, file.kind, "ignored", "read as settings, not as evidence")
     elif file.kind != "other":
         take_evidence = {"sheet": _sheet, "workbook": _workbook, "export": _export}[file.kind]
@@ -171,7 +173,7 @@ def _keep_bytes(intake: Intake, content: bytes) -> None:
 
 def _export(intake: Intake, file: PlannedFile) -> None:
     try:
-        fmt = readers.recognise(file.path, exports.formats())
+        fmt = readers.recognise(file.path, intake.formats)
     except readers.FileIgnored as left:
         intake.add(file, "", "ignored", left.why)
         return
@@ -183,7 +185,7 @@ def _export(intake: Intake, file: PlannedFile) -> None:
         lambda done: intake.say(f"loading {file.name} {min(100, 100 * done // size)} %"),
     )
     setting = next((e for e in intake.settings.exports if e.path == file.name), None)
-    beside = readers.exported_beside(file.path, exports.formats())
+    beside = readers.exported_beside(file.path, intake.formats)
     source = intake.add(file, fmt.id, "loaded", seen=read.seen)
     flaws = [(source.source_id, row, "quarantined", "", why) for row, why in read.flaws if row]
     append(intake.connection, "unread_row", flaws)

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from ecrl_audit import (
+    exports,
     folder,
     intake,
     policy,
@@ -101,7 +102,8 @@ def _load_into(
         with transaction(connection):
             create_tables(connection)
             _forget(connection, str(evidence.resolve()), [file.name for file in files])
-        under_way = Intake(connection, evidence, given, say, csv_sheets)
+        formats = exports.all_formats([file.path for file in files if file.kind == "mapping"])
+        under_way = Intake(connection, evidence, given, say, csv_sheets, formats)
         for file in files:
             say(f"loading {file.name}")
             intake.take(under_way, file)
