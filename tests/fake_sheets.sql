@@ -112,3 +112,64 @@ insert into partner_posts
         ['by_partner', 'by_library'][1 + i % 2], ['hosted', 'partner', null][1 + i % 3],
         date '2026-07-01' + cast((i * 31) % 92 as int)
     from numbered where i < 14;
+
+-- The facts about copyright that the figures of the case file read; no case is invented here.
+alter table actions add column notice_no varchar;
+alter table dmca_notices add column rec bigint;
+alter table dmca_notices add column via varchar;
+alter table dmca_notices add column claimant varchar;
+alter table dmca_notices add column signature varchar;
+alter table dmca_notices add column work_identified varchar;
+alter table dmca_notices add column material_located varchar;
+alter table dmca_notices add column contact varchar;
+alter table dmca_notices add column good_faith varchar;
+alter table dmca_notices add column accuracy_under_perjury varchar;
+alter table dmca_notices add column assessed_by varchar;
+alter table dmca_counter_notices add column rec bigint;
+alter table dmca_counter_notices add column signature varchar;
+alter table dmca_counter_notices add column material_located varchar;
+alter table dmca_counter_notices add column good_faith_under_perjury varchar;
+alter table dmca_counter_notices add column name_address_phone varchar;
+alter table dmca_counter_notices add column consent_to_jurisdiction varchar;
+alter table dmca_counter_notices add column accepts_service varchar;
+create table parameter as
+    select
+        1 as dmca_forward_limit, 1 as dmca_assess_limit, 2 as dmca_removal_limit, 2 as dmca_prompt_limit,
+        12 as repeat_infringer_window;
+create table dmca_notice (
+    rec bigint, notice_no varchar, venue varchar, channel varchar, work varchar, document varchar,
+    received_at timestamp, received_until timestamp, received_on date, received_quality varchar,
+    assessed_at timestamp, assessed_until timestamp, assessed_on date, assessed_quality varchar,
+    class varchar, computed_class varchar, class_in_force varchar, override_reason varchar,
+    agent_at timestamp, agent_until timestamp, agent_on date, agent_quality varchar, agent_is_known boolean,
+    start_on date, retracted_at timestamp, signed_by varchar, fair_use_considered varchar
+);
+create table dmca_step (
+    notice_no varchar, post varchar, step varchar, happened_at timestamp, happened_until timestamp,
+    happened_on date, by_person varchar, states_ten_days varchar, document varchar, rec bigint, flags varchar[]
+);
+create table dmca_item_history (
+    notice_no varchar, post varchar, is_named boolean, rec bigint, channel varchar, user_key varchar,
+    disabled_on date, disabled_until timestamp, told_on date, restored_on date
+);
+create table dmca_counter (
+    rec bigint, counter_no varchar, notice_no varchar, post varchar, venue varchar, validity varchar,
+    received_at timestamp, received_until timestamp, received_on date, assessed_at timestamp,
+    assessed_until timestamp, assessed_on date, withdrawn_at timestamp, withdrawn_until timestamp,
+    document varchar, flags varchar[]
+);
+create table put_back_window (counter_no varchar, calendar varchar, first_on date, last_on date);
+create table business_day (calendar varchar, day date, is_business boolean, ordinal bigint);
+create table statutory_day (calendar varchar, name varchar, optional varchar, day date);
+create table closed_days (day_on date, status varchar, name varchar);
+create table evidence (
+    rec bigint, evidence varchar, post varchar, captured_at timestamp, captured_on date, file varchar, sha256 varchar
+);
+create table effective_notice (
+    notice_no varchar, user_key varchar, start_at timestamp, start_on date, fell_away_at timestamp
+);
+create table agent_designation (
+    place bigint, filed_on date, kind varchar, expires_on date, agent varchar, address varchar,
+    phone varchar, email varchar
+);
+create table agent_day (day date, filing_rec bigint, kind varchar, expires_on date);

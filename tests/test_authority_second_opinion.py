@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from random import Random
 
 _PERSONS = ("ann", "bob", "cat", "dan")
+_DAYS = (-60, -4, 0, 1, 2, 3, 30, 31, 32, 33, 34)
 _CLOCKS = ("", " 00:00", " 09:00", " 23:59:59")
 
 
@@ -46,7 +47,9 @@ class Roster:
         return [thing for thing in (*things, *things) if self._chance.random() < share]
 
     def _date(self, first: int, last: int) -> str:
-        return (FIRST_DAY + timedelta(days=self._chance.randint(first, last))).isoformat()
+        """Return a day within bounds, one of few, so that edges coincide."""
+        days = [day for day in _DAYS if first <= day <= last]
+        return (FIRST_DAY + timedelta(days=self._chance.choice(days))).isoformat()
 
     def _blank_or(self, text: str, share: float) -> str:
         return text if self._chance.random() < share else ""

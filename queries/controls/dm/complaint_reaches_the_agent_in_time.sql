@@ -7,7 +7,6 @@ severity   = "medium"
 basis      = ["M"]
 subject    = "copyright notice received elsewhere"
 needs      = ["dmca_notices"]
-covers     = ["dmca"]
 parameters = ["dmca_forward_limit", "dmca_removal_limit"]
 criterion  = "Each copyright notice that somebody else at the library received first reached the agent by the end of the business day that dmca_forward_limit allows."
 counts     = "Notices of every venue but C, first received in the period and before the agent had them. Where no receipt by the agent is recorded the item is pending, then not evidenced. The clocks of the statute run from the agent; an item forwarded in time whose removal would have been late by the clock from the first receipt (venues A, A2 and A3, complete) is an observation."

@@ -7,7 +7,6 @@ severity   = "high"
 basis      = ["L"]
 subject    = "period"
 needs      = ["attestations"]
-covers     = ["dmca"]
 parameters = []
 applies    = "not exists (select 1 from supplied where sheet = 'channels') or exists (select 1 from channel_day where kind = 'self_hosted')"
 not_applicable = "No self-hosted channel was open in the period: on other channels the platform is the service provider that needs the rule."

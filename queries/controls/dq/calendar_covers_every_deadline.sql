@@ -37,74 +37,49 @@ with unset_day as (
         )
 ),
 
-unconfirmed as (
+resting as (
     select
-        min(case when d.due_on > q.confirmed_through then d.due_on else d.latest_on end) as day,
-        'unconfirmed' as state
+        case when d.due_on > q.confirmed_through then d.due_on else d.latest_on end as day,
+        'unconfirmed' as state, 1 as place, d.rec
     from deadline as d
     cross join parameter as q
     where not d.is_known
-),
-
-moving as (
-    select distinct u.day, 'unset' as state
+    union all
+    select u.day, 'unset', 2, d.rec
     from unset_day as u
-    inner join deadline as d on d.due_on <> d.latest_on and u.day > d.day and u.day <= d.latest_on
-),
-
-settled as (
-    select distinct d.due_on as day, 'settled' as state
+    inner join deadline as d on d.due_on <> d.latest_on and u.day > d.day and u.day < d.latest_on
+    union all
+    select d.due_on, 'settled', 3, d.rec
     from deadline as d
     where d.is_known and d.due_on = d.latest_on
 ),
 
 found as (
-    select day, state
-    from unconfirmed
-    where day is not null
-    union all
-    select m.day, m.state
-    from moving as m
+    select
+        r.day, min(r.place) as place,
+        list(distinct r.rec order by r.rec) as recs
+    from resting as r
     where
-        not exists (
+        r.state <> 'unconfirmed'
+        or not exists (
             select 1
-            from unconfirmed as u
-            where u.day = m.day
+            from resting as o
+            where o.state = 'unconfirmed' and o.day < r.day
         )
-    union all
-    select s.day, s.state
-    from settled as s
-    where
-        not exists (
-            select 1
-            from moving as m
-            where m.day = s.day
-        )
-),
-
-resting as (
-    select f.day, list(distinct d.rec order by d.rec) as recs
-    from found as f
-    inner join deadline as d
-        on
-            (f.state = 'settled' and d.due_on = f.day and d.latest_on = f.day)
-            or (f.state = 'unconfirmed' and not d.is_known and (d.due_on = f.day or d.latest_on = f.day))
-            or (f.state = 'unset' and d.due_on <> d.latest_on and f.day > d.day and f.day <= d.latest_on)
-    group by f.day
+    group by r.day
 )
 
 select
     strftime(f.day, '%Y-%m-%d') as item,
-    case f.state when 'settled' then 'pass' else 'exception' end as outcome,
-    case f.state when 'unconfirmed' then 'calendar_unconfirmed' when 'unset' then 'calendar_unset' end as subtype,
-    case f.state
-        when 'unconfirmed' then 'a deadline falls later than the calendar is confirmed'
-        when 'unset' then 'whether the library is closed on this day is not set, and a deadline depends on it'
+    case f.place when 3 then 'pass' else 'exception' end as outcome,
+    case f.place when 1 then 'calendar_unconfirmed' when 2 then 'calendar_unset' end as subtype,
+    case f.place
+        when 1 then 'a deadline falls later than the calendar is confirmed'
+        when 2 then 'whether the library is closed on this day is not set, and a deadline depends on it'
         else 'the calendar is known up to this day'
     end as reason,
     cast(null as varchar) as channel,
     l.starts_at as occurred_at,
-    r.recs as evidence
+    f.recs as evidence
 from found as f
-inner join resting as r on r.day = f.day
 inner join local_day as l on l.day = f.day

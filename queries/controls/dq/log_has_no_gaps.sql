@@ -55,7 +55,7 @@ jump as (
         on
             w.sequence > n.sequence_before and w.sequence < n.sequence
             and (w.channel = n.channel or not g.is_by_channel)
-    where n.sequence - n.sequence_before > 1 and n.acted_at >= p.starts_at and n.acted_at < p.ends_at
+    where n.acted_at >= p.starts_at and n.acted_at < p.ends_at
     group by n.channel, n.rec, n.rec_before, n.sequence, n.sequence_before
 ),
 
@@ -179,10 +179,10 @@ judged as (
         k.n_skipped, t.days, v.n_unexplained * 100.0 / v.n as percent, u.n_users,
         k.recs as skipped_recs, t.recs as silent_recs, v.recs as vanished_recs, u.recs as unlike_recs,
         case
-            when k.n_skipped > 0 then 'sequence_gap'
-            when t.days is not null then 'silence'
+            when k.channel is not null then 'sequence_gap'
+            when t.channel is not null then 'silence'
             when v.n_unexplained * 100 > v.n * 2 then 'disappearances'
-            when u.n_users > 0 then 'block_list_differs'
+            when u.channel is not null then 'block_list_differs'
             when
                 exists (
                     select 1

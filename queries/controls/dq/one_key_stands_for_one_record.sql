@@ -33,7 +33,7 @@ repeated as (
         list(distinct d.rec order by d.rec) as recs
     from duplicate_record as d
     inner join kept_row as k on k.rec = d.kept_rec and k.sheet = d.sheet
-    inner join source as s on s.source_id * 1000000000 <= d.rec and (s.source_id + 1) * 1000000000 > d.rec
+    inner join source as s on s.source_id = cast((d.rec - d.rec % 1000000000) / 1000000000 as bigint)
     where k.touches_period
     group by d.sheet, d.key_text
 ),

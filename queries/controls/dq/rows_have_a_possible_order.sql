@@ -19,13 +19,12 @@ with pair as (
         a.acted_at as second_at, a.acted_until as second_until, 'act_before_content' as rule
     from actions as a
     inner join posts as b on b.post = a.post
-    where a.acted_at is not null and b.posted_at is not null
     union all
     select
         'investigations', key_text, rec, null, null,
         opened_at, concluded_at, concluded_until, 'concluded_before_opened'
     from investigations
-    where concluded_at is not null and opened_at is not null
+    where concluded_at is not null
     union all
     select
         'incidents', key_text, rec, channel, null,
@@ -38,31 +37,30 @@ with pair as (
         n.received_at, c.received_by_agent_at, c.received_by_agent_until, 'counter_before_notice'
     from dmca_counter_notices as c
     inner join dmca_notices as n on n.notice_no = c.notice_no
-    where c.received_by_agent_at is not null and n.received_at is not null
     union all
     select
         'dmca_notices', key_text, rec, channel, null,
         received_at, received_by_agent_at, received_by_agent_until, 'agent_before_receipt'
     from dmca_notices
-    where received_by_agent_at is not null and received_at is not null
+    where received_by_agent_at is not null
     union all
     select
         'concerns', key_text, rec, channel, null,
         received_at, first_reviewed_at, first_reviewed_until, 'reviewed_before_receipt'
     from concerns
-    where first_reviewed_at is not null and received_at is not null
+    where first_reviewed_at is not null
     union all
     select
         'concerns', key_text, rec, channel, null,
         received_at, closed_at, closed_until, 'closed_before_receipt'
     from concerns
-    where closed_at is not null and received_at is not null
+    where closed_at is not null
     union all
     select
         'appeals', key_text, rec, null, null,
         received_at, decided_at, decided_until, 'decided_before_receipt'
     from appeals
-    where decided_at is not null and received_at is not null
+    where decided_at is not null
 ),
 
 taken as (
@@ -83,12 +81,12 @@ taken as (
 returned as (
     select 'actions' as sheet, key_text, rec, channel, post, acted_at, acted_until
     from actions
-    where action in ('unhide', 'restore') and post is not null and acted_at is not null
+    where action in ('unhide', 'restore') and post is not null
     union all
     select 'dmca_events', e.key_text, e.rec, null, coalesce(e.post, i.post), e.happened_at, e.happened_until
     from dmca_events as e
     left join dmca_items as i on i.notice_no = e.notice_no and e.post is null
-    where e.event = 'restored' and e.happened_at is not null and coalesce(e.post, i.post) is not null
+    where e.event = 'restored' and coalesce(e.post, i.post) is not null
 ),
 
 barred as (
@@ -113,7 +111,7 @@ answered as (
         on
             b.channel = a.channel and b.user_key = a.user_key
             and (b.barred_at is null or b.barred_at <= a.acted_until)
-    where a.action = 'unblock' and a.user_key is not null and a.acted_at is not null
+    where a.action = 'unblock' and a.user_key is not null
     group by a.key_text, a.rec, a.channel, a.acted_at
 ),
 
