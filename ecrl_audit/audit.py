@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ecrl_audit import assets, check, load, report, results
-from ecrl_audit.database import open_sealed
+from ecrl_audit import assets, case_file, check, load, report, results
+from ecrl_audit.database import open_sealed, sealed
 from ecrl_audit.errors import AuditError, EnvironmentLacksError, InputRefusedError, RenderError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
 
+    from ecrl_audit.database import Connection
     from ecrl_audit.model import RunRequest
 
 DATABASE = "audit.duckdb"
+CASES = "cases"
+EVERY_CASE = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,11 @@ def write_documents(database: Path, target: Path, say: Callable[[str], None]) ->
                 written.append(target / name)
             except AuditError as error:
                 faults.append(error)
+        say(f"writing {CASES}")
+        try:
+            written += case_file.render_cases(connection, run_id, target / CASES)
+        except AuditError as error:
+            faults.append(error)
     finally:
         connection.close()
     return Documents(tuple(written), tuple(faults))
@@ -87,18 +96,39 @@ def render_one(
 
     `issued` replaces the stored issue time on the document.
     """
+    with _checked(database) as connection:
+        run_id = results.newest_run(connection, period)
+        render = {"director": report.render_director, "board": report.render_board}[kind]
+        render(connection, run_id, target, issued)
+    return target
+
+
+def render_cases(
+    database: Path,
+    notice_no: str,
+    target: Path | None,
+    period: str | None = None,
+    issued: datetime | None = None,
+) -> list[Path]:
+    """Render the case file of one notice into a file, or with `all` every one into a folder."""
+    with _checked(database) as connection:
+        run_id = results.newest_run(connection, period)
+        if notice_no == EVERY_CASE:
+            folder = target or Path(CASES)
+            return case_file.render_cases(connection, run_id, folder, issued=issued)
+        file = target or Path(case_file.file_names([notice_no])[notice_no])
+        case_file.render_case(connection, run_id, notice_no, file, issued)
+        return [file]
+
+
+@contextlib.contextmanager
+def _checked(database: Path) -> Iterator[Connection]:
     if not database.is_file():
         raise InputRefusedError(
             str(database), "does not exist.", "Run ecrl-audit load and check first."
         )
-    connection = open_sealed(database)
-    try:
-        run_id = results.newest_run(connection, period)
-        render = {"director": report.render_director, "board": report.render_board}[kind]
-        render(connection, run_id, target, issued)
-    finally:
-        connection.close()
-    return target
+    with sealed(database) as connection:
+        yield connection
 
 
 def write_text(target: Path, text: str) -> Path:

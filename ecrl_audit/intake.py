@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from typing import TYPE_CHECKING
 
-from ecrl_audit import bulk, exports, readers, statements
+from ecrl_audit import bulk, exports, readers, responses, statements
 from ecrl_audit.database import append, scalar
 from ecrl_audit.errors import InputRefusedError
 from ecrl_audit.folder import PlannedFile, digest
@@ -90,10 +90,15 @@ def take(intake: Intake, file: PlannedFile) -> None:
         intake.add(file, "", "refused", file.why)
     elif file.kind == "ignored":
         intake.add(file, "", "ignored", file.why)
-    elif file.kind in ("settings", "responses", "mapping"):
+    elif file.kind in ("settings", "mapping"):
         intake.add(file, file.kind, "ignored", "read as settings, not as evidence")
     elif file.kind != "other":
-        take_evidence = {"sheet": _sheet, "workbook": _workbook, "export": _export}[file.kind]
+        take_evidence = {
+            "sheet": _sheet,
+            "workbook": _workbook,
+            "export": _export,
+            "responses": _responses,
+        }[file.kind]
         try:
             take_evidence(intake, file)
         except InputRefusedError as error:
@@ -108,6 +113,15 @@ def _sheet(intake: Intake, file: PlannedFile) -> None:
     content = file.path.read_bytes()
     _keep_table(intake, file, sheet, sheet_csv.read(sheet, content, file.name))
     _keep_bytes(intake, content)
+
+
+def _responses(intake: Intake, file: PlannedFile) -> None:
+    known = [control.id for control in statements.controls()]
+    found = responses.read(file.path.read_bytes(), file.name, known)
+    why = "management's responses, printed with the findings, not evidence"
+    source = intake.add(file, "responses", "ignored", why)
+    rows = [(source.source_id, *astuple(one)) for one in found]
+    append(intake.connection, "response", rows)
 
 
 def _large_sheet(intake: Intake, file: PlannedFile, sheet: Sheet) -> bool:

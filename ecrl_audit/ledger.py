@@ -27,6 +27,7 @@ _OF_A_RUN = (
     "sensitivity_line",
     "run_parameter",
     "run_source",
+    "run_response",
     "figure",
 )
 
@@ -144,6 +145,11 @@ def store(
             )
             connection.execute(
                 "insert into run_source select ?, source_id, file, sheet, sha256 from source_file order by all",
+                [run_id],
+            )
+            connection.execute(
+                "insert into run_response select ?, control, item, cause, response, action, owner, due, responded"
+                " from response order by all",
                 [run_id],
             )
             _store_figures(connection, run_id)

@@ -36,7 +36,14 @@ if TYPE_CHECKING:
     from ecrl_audit.folder import PlannedFile
     from ecrl_audit.model import Settings, SourceReport
 
-_OF_A_SOURCE = ("source_file", "unread_row", "declared_count", "member_count", "source_limit")
+_OF_A_SOURCE = (
+    "source_file",
+    "unread_row",
+    "declared_count",
+    "member_count",
+    "source_limit",
+    "response",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,111 +1,26 @@
-"""The page: complete, closed in, usable without a script, and searchable with it."""
+"""The page: complete, closed in, and usable without a script."""
 
 from __future__ import annotations
 
 import base64
-import functools
 import hashlib
 import itertools
 import re
-import shutil
-import subprocess
-import tempfile
-from html.parser import HTMLParser
-from io import BytesIO
-from pathlib import Path
+from datetime import date
 from typing import TYPE_CHECKING
 
-import pypdf
 import pytest
 
 from ecrl_audit.documents.page import write_page
 from ecrl_audit.documents.page_parts.articles import MOST_EXCEPTIONS, MOST_OTHERS, anchor
 from ecrl_audit.documents.sections.director import ASSURANCE, CLASSIFICATION
 from ecrl_audit.errors import RenderError
-from tests.fake_results import RUN, SIZES, fake_database
+from tests.fake_results import RUN, SIZES, fake_database, insert
+from tests.page_tree import ALL_SIZES, Tree, fresh, page, rows_by_control, tree, words
 from tests.test_words import hits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-ALL_SIZES = list(SIZES)
-VOID = frozenset({"meta", "link", "input", "br", "hr", "img", "col"})
-CHROMIUM = shutil.which("chromium")
-in_browser = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this machine")
-
-
-class Tree(HTMLParser):
-    """The elements of a page, each with its attributes, its text and what it lies in."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.elements: list[Element] = []
-        self.open: list[Element] = []
-        self.feed(text)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(tag, {name: value or "" for name, value in attrs}, tuple(self.open))
-        self.elements.append(element)
-        if tag not in VOID:
-            self.open.append(element)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append(Element(tag, {n: v or "" for n, v in attrs}, tuple(self.open)))
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in VOID:
-            assert self.open[-1].tag == tag, (self.open[-1].tag, tag, self.getpos())
-            self.open.pop()
-
-    def handle_data(self, data: str) -> None:
-        for element in self.open:
-            element.chunks.append(data)
-
-    def all(self, tag: str) -> list[Element]:
-        return [one for one in self.elements if one.tag == tag]
-
-
-class Element:
-    """One element of a page."""
-
-    def __init__(self, tag: str, attributes: dict[str, str], within: tuple[Element, ...]) -> None:
-        self.tag, self.attributes, self.within = tag, attributes, within
-        self.chunks: list[str] = []
-
-    def __getitem__(self, name: str) -> str:
-        return self.attributes.get(name, "")
-
-    @property
-    def text(self) -> str:
-        return "".join(self.chunks)
-
-    @property
-    def is_hidden(self) -> bool:
-        return any("hidden" in one.attributes for one in (self, *self.within))
-
-
-@functools.cache
-def page(size: str) -> str:
-    return fresh(size)
-
-
-def fresh(size: str) -> str:
-    with tempfile.TemporaryDirectory() as folder:
-        target = Path(folder, "report.html")
-        write_page(fake_database(SIZES[size]), RUN, target)
-        assert list(Path(folder).iterdir()) == [target]
-        return target.read_text("utf-8")
-
-
-@functools.cache
-def tree(size: str) -> Tree:
-    return Tree(page(size))
-
-
-def words(size: str) -> str:
-    """Return what a reader sees, every run of white space as one blank."""
-    return re.sub(r"\s+", " ", tree(size).all("body")[0].text.split('"use strict"')[0])
+    from pathlib import Path
 
 
 def test_the_same_results_give_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -193,7 +108,7 @@ def test_every_control_has_an_address_and_its_counts(size: str) -> None:
     sql = """select control, n_exception, n_observation + n_needs_review + n_not_evidenced
         + n_pending from control_result where run_id = ?"""
     ids = {one["id"] for one in tree(size).elements}
-    rows = _rows_by_control(size)
+    rows = rows_by_control(size)
     captions = [one.text for one in tree(size).all("caption")]
     for control, exceptions, others in connection.execute(sql, [RUN]).fetchall():
         assert control in ids
@@ -204,16 +119,6 @@ def test_every_control_has_an_address_and_its_counts(size: str) -> None:
             told = [text for text in captions if text.startswith(start) and control in text]
             assert len(told) == 1
             assert ("more in findings.xlsx" in told[0]) == (exceptions + others > shown)
-
-
-def _rows_by_control(size: str) -> dict[str, list[Element]]:
-    found: dict[str, list[Element]] = {}
-    for row in tree(size).all("tr"):
-        if row["data-outcome"]:
-            control, _, key = row["id"].partition("--")
-            assert key
-            found.setdefault(control, []).append(row)
-    return found
 
 
 @pytest.mark.parametrize("raw", ["user.name.", "login-", "person-", "U-unknown", "Staff-unknown"])
@@ -236,6 +141,19 @@ def test_words_and_weight(size: str) -> None:
     assert len(page(size)) < 1_500_000 or size == "large"
 
 
+def test_what_management_answered_is_printed(tmp_path: Path) -> None:
+    connection = fake_database(SIZES["ordinary"])
+    tail = ("agree", "Train everybody.", "Director", date(2026, 12, 1), date(2026, 10, 20))
+    insert(connection, "run_response", [(RUN, "RM-01", "", "A form had no field.", *tail)])
+    write_page(connection, RUN, tmp_path / "x.html")
+    found = Tree((tmp_path / "x.html").read_text("utf-8"))
+    told = next(one.text for one in found.all("article") if one["id"] == "RM-01")
+    for words_of_answer in ("A form had no field.", "As stated by management.",
+                            "Management agrees. Train everybody.", "Owner: Director"):  # fmt: skip
+        assert words_of_answer in told
+    assert "No response received" not in told
+
+
 def test_an_unknown_run_is_named(tmp_path: Path) -> None:
     with pytest.raises(RenderError, match="no run nowhere"):
         write_page(fake_database(SIZES["almost_empty"]), "nowhere", tmp_path / "x.html")
@@ -255,105 +173,3 @@ def test_two_items_never_share_an_address() -> None:
     taken: dict[str, int] = {}
     found = [anchor("RM-01", key, taken) for key in ("a b", "a_b", "a  b")]
     assert len(set(found)) == 3
-
-
-@pytest.fixture(scope="module")
-def saved() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, "report.html")
-        file.write_text(page("ordinary"), "utf-8")
-        yield file
-
-
-def _browser(address: str, *options: str) -> subprocess.CompletedProcess[str]:
-    assert CHROMIUM is not None
-    with tempfile.TemporaryDirectory() as profile:
-        return subprocess.run(
-            [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={profile}",
-             "--enable-logging=stderr", "--virtual-time-budget=3000", *options, address],
-            capture_output=True, text=True, timeout=120, check=True,
-        )  # fmt: skip
-
-
-def _shown(saved: Path, tail: str) -> Tree:
-    done = _browser(f"{saved.as_uri()}{tail}", "--dump-dom")
-    assert "CONSOLE" not in done.stderr
-    return Tree(done.stdout)
-
-
-def _visible_items(found: Tree) -> list[Element]:
-    return [one for one in found.all("tr") if one["data-outcome"] and not one.is_hidden]
-
-
-def _count(found: Tree) -> str:
-    return next(one.text for one in found.elements if one["id"] == "count")
-
-
-@pytest.mark.slow
-@in_browser
-def test_with_its_script_the_page_shows_all_and_says_how_much(saved: Path) -> None:
-    found = _shown(saved, "")
-    listed = sum(map(len, _rows_by_control("ordinary").values()))
-    assert len(_visible_items(found)) == listed
-    assert _count(found).startswith(f"{listed:,} listed items, ")
-    assert not next(one for one in found.elements if one["id"] == "tools").is_hidden
-
-
-@pytest.mark.slow
-@in_browser
-@pytest.mark.parametrize(
-    ("tail", "name", "value"),
-    [("?outcome=needs_review", "data-outcome", "needs_review"),
-     ("?severity=critical", "data-severity", "critical"),
-     ("?channel=blog", "data-channel", "blog")],
-    ids=["outcome", "severity", "channel"],
-)  # fmt: skip
-def test_a_filter_leaves_its_items_only(saved: Path, tail: str, name: str, value: str) -> None:
-    found = _visible_items(_shown(saved, tail))
-    wanted = [
-        row for rows in _rows_by_control("ordinary").values() for row in rows if row[name] == value
-    ]
-    assert [one["id"] for one in found] == [one["id"] for one in wanted]
-    assert found
-
-
-@pytest.mark.slow
-@in_browser
-def test_a_search_finds_words_of_items_and_of_their_control(saved: Path) -> None:
-    found = _shown(saved, "?q=BL-04%20logbook&family=BL")
-    assert {one["id"].partition("--")[0] for one in _visible_items(found)} == {"BL-04"}
-    lines = [one["data-line"] for one in found.all("tr") if one["data-line"] and not one.is_hidden]
-    assert lines == ["BL-04"]
-
-
-@pytest.mark.slow
-@in_browser
-def test_a_search_without_a_match_says_so(saved: Path) -> None:
-    found = _shown(saved, "?q=zzzzzz")
-    assert _visible_items(found) == []
-    assert not next(one for one in found.elements if one["id"] == "nothing").is_hidden
-    assert _count(found).startswith("0 of ")
-
-
-@pytest.mark.slow
-@in_browser
-def test_a_link_to_an_item_wins_over_a_filter_that_hides_it(saved: Path) -> None:
-    item = _rows_by_control("ordinary")["BL-04"][0]["id"]
-    hidden = _shown(saved, "?family=RM")
-    assert item not in [one["id"] for one in _visible_items(hidden)]
-    shown = _shown(saved, f"?family=RM#{item}")
-    assert item in [one["id"] for one in _visible_items(shown)]
-
-
-@pytest.mark.slow
-@in_browser
-def test_paper_gets_every_row_and_no_form(saved: Path, tmp_path: Path) -> None:
-    target = tmp_path / "page.pdf"
-    _browser(saved.as_uri(), "--no-pdf-header-footer", f"--print-to-pdf={target}")
-    reader = pypdf.PdfReader(BytesIO(target.read_bytes()))
-    text = re.sub(r"\s+", "", "".join(one.extract_text() for one in reader.pages))
-    assert "Clear" not in text
-    assert "Showall" not in text
-    for rows in _rows_by_control("ordinary").values():
-        key = re.sub(r"\s+", "", rows[-1].text.strip().splitlines()[0])
-        assert key in text

@@ -68,7 +68,7 @@ def test_a_control_is_one_select(control: Control) -> None:
 
 @pytest.mark.parametrize("control", CONTROLS)
 def test_the_parameters_of_a_control_are_the_ones_it_reads(control: Control) -> None:
-    known = {p.name for p in policy.default_parameters()}
+    known = {p.name for p in policy.default_parameters() if p.unit not in ("day", "open/closed")}
     reached = [
         control.sql,
         *(f.sql for f in world.facts() if world.fact_name(f) in world.needed_facts([control.sql])),
@@ -85,7 +85,7 @@ def test_a_control_has_a_case_for_each_outcome_its_sql_can_give(control: Control
     shown = {row["outcome"] for case in read for row in cases.expected_items(case)}
     can_give = {o for o in OUTCOMES if re.search(rf"'{o}'", _outcome_expression(control))}
     assert can_give - shown == set(), f"no case shows {can_give - shown}"
-    assert len(read) >= 2
+    assert len(read) >= 2 or len(can_give) == 1
 
 
 def _outcome_expression(control: Control) -> str:

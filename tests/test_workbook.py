@@ -14,14 +14,12 @@ from zoneinfo import ZoneInfo
 
 import openpyxl
 import pytest
-import xlsxwriter
 
 from ecrl_audit.documents.restricted import restricted
 from ecrl_audit.documents.sections.director import ASSURANCE, CLASSIFICATION
 from ecrl_audit.documents.workbook import write_workbook
 from ecrl_audit.documents.workbook_parts import paper as paper_module
 from ecrl_audit.documents.workbook_parts.items import DISPOSITIONS, LISTED
-from ecrl_audit.documents.workbook_parts.paper import LONGEST_CELL, Column, paper
 from ecrl_audit.errors import RenderError
 from tests.fake_results import RUN, SIZES, ZONE, Row, fake_database, insert
 from tests.test_words import hits
@@ -125,41 +123,6 @@ def test_text_from_outside_is_shown_in_full_and_nothing_hides_in_it() -> None:
     assert told.pop().startswith("[U+202E]evil[U+200B] text 図書館 🙂 <b>x</b> {{ 7*7 }}")
 
 
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [("a\x00b\x1b", "a[U+0000]b[U+001B]"), ("\ud800", "[U+D800]"), ("\ufffe", "[U+FFFE]"),
-     ("x" * 5_000, f"{'x' * LONGEST_CELL}… [1,000 more characters]"), ("a\nb\tc", "a b c")],
-    ids=["control", "surrogate", "no character", "long", "lines"],
-)  # fmt: skip
-def test_a_text_is_written_as(text: str, shown: str) -> None:
-    stream = BytesIO()
-    with xlsxwriter.Workbook(stream) as opened:
-        sheet = opened.add_worksheet("one")
-        paper(opened).cell(sheet, (0, 0), text, "text")
-    assert book(stream.getvalue())["one"]["A1"].value == shown
-
-
-@pytest.mark.parametrize(
-    ("value", "read", "kind"),
-    [(date(2026, 7, 1), datetime(2026, 7, 1), "day"),
-     (datetime(2026, 7, 1, 9, 30), datetime(2026, 7, 1, 9, 30), "moment"),
-     (date(1899, 5, 1), "1899-05-01", "day"), (2.5, 2.5, "number"), (3, 3, "number"),
-     (float("nan"), "nan", "number"), (float("inf"), "inf", "number"), (None, None, "number")],
-)  # fmt: skip
-def test_a_value_is_written_as(value: object, read: object, kind: str) -> None:
-    stream = BytesIO()
-    with xlsxwriter.Workbook(stream) as opened:
-        paper(opened).cell(opened.add_worksheet("one"), (0, 0), value, kind)
-    assert book(stream.getvalue())["one"]["A1"].value == read
-
-
-def test_a_refused_cell_is_an_error() -> None:
-    with xlsxwriter.Workbook(BytesIO()) as opened:
-        sheet = opened.add_worksheet("one")
-        with pytest.raises(RenderError, match="could not take the cell"):
-            paper(opened).cell(sheet, (2_000_000, 0), "x", "text")
-
-
 def test_moments_are_real_dates_beside_their_text_in_utc() -> None:
     dated = [row for row in rows(content("ordinary"), "Findings") if row["Occurred (UTC)"]]
     assert len(dated) > 50
@@ -189,6 +152,27 @@ def test_evidence_is_named_by_file_and_row() -> None:
     assert {row["Evidence file"] for row in rows(content("ordinary"), "Findings")} <= files
 
 
+def test_what_management_answered_stands_beside_its_items() -> None:
+    connection = fake_database(SIZES["ordinary"])
+    key = "rm-01-0"
+    for about, action in ((key, "Ask user.name.3."), ("", "Train everybody.")):
+        tail = (action, "Director", date(2026, 12, 1), date(2026, 10, 20))
+        insert(connection, "run_response", [(RUN, "RM-01", about, "", "agree", *tail)])
+    connection.execute(
+        "update item_result set outcome = 'exception' where control = 'RM-01' and item = ?", [key]
+    )
+    told = {
+        row["Item"]: row["Management’s response"] or ""
+        for row in rows(made(connection), "Findings")
+        if row["Control"] == "RM-01"
+    }
+    assert all("Train everybody." in text for text in told.values())
+    assert ["Ask U-" in text for item, text in told.items() if item == key] == [True]
+    assert ["Ask" in text for item, text in told.items() if item != key] == [False] * (
+        len(told) - 1
+    )
+
+
 @pytest.mark.parametrize("raw", ["user.name.", "login-", "person-", "U-unknown", "Staff-unknown"])
 def test_people_appear_under_pseudonyms_only(raw: str) -> None:
     assert raw not in everything(content("ordinary"))
@@ -204,7 +188,8 @@ def test_people_have_the_names_of_the_director_s_report() -> None:
         row["Item"] for row in rows(made(connection), "Populations") if row["Control"] == "AU-14"
     ]
     assert set(items) & set(names.staff.values())
-    assert items.count("Staff-1") == 1
+    assert [item for item in items if re.fullmatch(r"Staff-\d+", item)]
+    assert len(set(items)) == len(items)
     assert "person-stranger" not in " ".join(items)
 
 
@@ -219,16 +204,6 @@ def test_rows_beyond_the_limit_are_counted_where_they_are_missing(
     assert sheet["A12"].value.startswith(f"{total - 10:,} more rows are left out")
     summary = [[cell.value for cell in row[:4]] for row in book(data)["Summary"].iter_rows()]
     assert [row[2:] for row in summary if row[0] == "Populations"] == [[10, total - 10]]
-
-
-def test_a_full_sheet_says_nothing_of_rows_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(paper_module, "MOST_ROWS", 5)
-    stream = BytesIO()
-    with xlsxwriter.Workbook(stream) as opened:
-        sheet = opened.add_worksheet("one")
-        written = paper(opened).table(sheet, [Column("A", 9)], [("x",)] * 3)
-    assert (written.rows, written.left_out) == (3, 0)
-    assert book(stream.getvalue())["one"].max_row == 4
 
 
 def test_the_summary_says_what_the_run_is() -> None:

@@ -237,6 +237,29 @@ def report(kind: str, db: Path, **options: Any) -> int:  # noqa: ANN401 - click'
 
 
 @program.command()
+@click.argument("notice_no")
+@database
+@click.option("-o", "--output", type=PATH, help="The PDF, or with `all` the folder.")
+@click.option("--period", help="The newest run of this period instead of the newest run.")
+@click.option("--issued", help="The file's issue time. Default: as stored.")
+@quiet
+def case(notice_no: str, db: Path, **options: Any) -> int:  # noqa: ANN401 - click's own values
+    """Render the auditor's case file of one copyright notice; `all`: every case and an index."""
+    from ecrl_audit import audit as work
+    from ecrl_audit.periods import parse_moment
+    from ecrl_audit.stored import stored_settings
+
+    issued = None
+    if options["issued"]:
+        issued = parse_moment(options["issued"], stored_settings(db).time_zone)
+    written = work.render_cases(db, notice_no, options["output"], options["period"], issued)
+    if not options["quiet"]:
+        for path in written:
+            click.echo(f"written: {path}", err=True)
+    return 0
+
+
+@program.command()
 @click.argument("control", required=False)
 @database
 @form()

@@ -32,6 +32,10 @@ class Restricted:
     context: dict[str, Any]
     reader: Reader
 
+    def item_key(self, item: Record) -> str:
+        """Return the key of an item, its people under pseudonyms."""
+        return self.reader.names.item(item["item"], self.reader.shape(item))
+
 
 def restricted(connection: Connection, run_id: str, issued: datetime | None) -> Restricted:
     """Read a run; `issued` replaces the stored issue time.

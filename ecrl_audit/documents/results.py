@@ -58,6 +58,7 @@ class Results:
     clauses: tuple[Record, ...]
     parameters: tuple[Record, ...]
     restatements: tuple[Record, ...]
+    responses: tuple[Record, ...]
     figures: Mapping[str, tuple[Record, ...]]
     last_statement: tuple[Record, ...]
     previous: Record | None
@@ -107,6 +108,7 @@ _REJECTS = "select * from source_reject order by source_id, row, column_name"
 _CLAUSES = "select * from clause"
 _PARAMETERS = "select * from run_parameter where run_id = ?"
 _RESTATEMENTS = "select * from restatement where run_id = ? order by period_label, control"
+_RESPONSES = "select * from run_response where run_id = ? order by control, item"
 _FIGURES = "select name, body from figure where run_id = ? order by name, ordinal"
 _ITEMS = """
 select * from (
@@ -124,6 +126,7 @@ _OF_RUN = {
     "by_channel": _BY_CHANNEL,
     "parameters": _PARAMETERS,
     "restatements": _RESTATEMENTS,
+    "responses": _RESPONSES,
     "last_statement": _LAST_STATEMENT,
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sample_data.generator.access import tell_access
+from sample_data.generator.answers import responses_text
 from sample_data.generator.blocks import tell_blocks
 from sample_data.generator.business_suite import facebook_export
 from sample_data.generator.coverage import tell_coverage
@@ -72,6 +73,7 @@ def sample_files() -> dict[str, bytes]:
     evidence = {
         "SAMPLE.txt": MARK,
         "audit.toml": settings_text(facebook.path),
+        "responses.csv": responses_text(world),
         **sheet_files(world),
         **world.copies,
         **{export.path: export.content for export in (facebook, blog)},

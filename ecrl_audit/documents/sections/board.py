@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from ecrl_audit.documents.phrases import count, quoted_words, title_of
+from ecrl_audit.documents.sections.answers import public_terms
 from ecrl_audit.documents.sections.axis import time_axis
 from ecrl_audit.documents.sections.clauses import Clauses, clause_lines
 from ecrl_audit.documents.sections.controls import ControlLine, Counts, control_lines, total
@@ -57,6 +58,7 @@ class PublicFinding:
     clause: str
     effect: str
     action: str
+    due: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,7 @@ def _findings(
             clause=_clause(line, clauses),
             effect=_cut(line.effect, labels, longest),
             action=_cut(line.remedy, labels, longest),
+            due=public_terms(results, line.control),
         )
         for line in sorted(chosen, key=gravest_first)
     )

@@ -142,8 +142,11 @@ def _item(kit: Kit, row: Record) -> Item:
 
 
 def _authors(kit: Kit, number: str) -> tuple[tuple[str, str, str], ...]:
-    settings = {row["name"]: row["value"] for row in kit.results.parameters}
-    limit = settings.get("repeat_infringer_notices", "–")
+    limits = {
+        row["name"]: row["value"] + ("" if row["status"] == "approved" else " †")
+        for row in kit.results.parameters
+    }
+    limit = limits.get("repeat_infringer_notices", "–")
     return tuple(
         (
             kit.user(row["user_key"]),

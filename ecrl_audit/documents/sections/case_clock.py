@@ -11,6 +11,8 @@ from ecrl_audit.documents.sections.case_kit import day_words
 from ecrl_audit.documents.sections.labels import label, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ecrl_audit.documents.results import Record
     from ecrl_audit.documents.sections.case_kit import Kit
 
@@ -53,24 +55,38 @@ class DutyLine:
 def event_lines(kit: Kit, notice_no: str) -> tuple[EventLine, ...]:
     """Return every event of a case in time order."""
     duties = {row["duty"] for row in kit.of("case_duties", notice_no)}
-    return tuple(_event(kit, row, duties) for row in kit.of("case_steps", notice_no))
+    told: dict[tuple[str, ...], list[Record]] = {}
+    for row in kit.of("case_steps", notice_no):
+        key = row["step"], row["happened_at"], row["subject"] or ""
+        told.setdefault(key, []).append(row)
+    return tuple(_event(kit, rows, duties) for rows in told.values())
 
 
-def _event(kit: Kit, row: Record, duties: set[str]) -> EventLine:
+def _event(kit: Kit, rows: Sequence[Record], duties: set[str]) -> EventLine:
+    """Return one event; the act and the step that record it twice are one line."""
+    row = rows[0]
+    who = next((one["by_person"] for one in rows if one["by_person"]), None)
     following = [d for d in kit.words["next_duty"].get(row["step"], ()) if d in duties]
-    remarks = [plain(flag) for flag in (row["flags"] or "").split(", ") if flag]
-    if row["states_ten_days"]:
-        remarks.append(f"states the ten days: {row['states_ten_days']}")
+    flags = dict.fromkeys(flag for one in rows for flag in (one["flags"] or "").split(", "))
+    remarks = [plain(flag) for flag in flags if flag]
+    remarks += [
+        f"states the ten days: {one['states_ten_days']}" for one in rows if one["states_ten_days"]
+    ]
     return EventLine(
         what=label(kit.words, "step", row["step"]),
         subject=row["subject"] or "",
         utc=row["happened_at"].replace("T", " ")[:16] + "Z",
-        local=kit.local(row["happened_at"]),
+        local=_without_year(kit.local(row["happened_at"]), row["on_day"]),
         remark="; ".join(remarks),
-        who=kit.person(row["by_person"]),
+        who=kit.person(who),
         following="; ".join(label(kit.words, "duty", duty) for duty in following),
-        source=kit.place(row["rec"]),
+        source=", ".join(kit.place(one["rec"]) for one in rows),
     )
+
+
+def _without_year(local: str, day: str | None) -> str:
+    """Return a local time without the year, which its UTC time names."""
+    return local.replace(f", {day[:4]},", ",") if day else local
 
 
 def duty_lines(kit: Kit, notice_no: str) -> tuple[DutyLine, ...]:
@@ -79,8 +95,7 @@ def duty_lines(kit: Kit, notice_no: str) -> tuple[DutyLine, ...]:
     happened = {row["step"] for row in kit.of("case_steps", notice_no)}
     is_settled = bool(happened & _SETTLING)
     return tuple(
-        _duty(kit, row, proposed, is_settled=is_settled)
-        for row in kit.of("case_duties", notice_no)
+        _duty(kit, row, proposed, is_settled=is_settled) for row in kit.of("case_duties", notice_no)
     )
 
 

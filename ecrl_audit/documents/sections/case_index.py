@@ -41,9 +41,7 @@ def index_context(kit: Kit, connection: Connection) -> dict[str, Any]:
     """Return the one context of the index."""
     lines = tuple(_line(kit, notice) for notice in notices(kit))
     windows = [row for row in kit.results.figure("case_results") if row["control"] == _WINDOW]
-    counted = [
-        {"class": line.class_word, "outcome": line.outcome, "cases": 1} for line in lines
-    ]
+    counted = [{"class": line.class_word, "outcome": line.outcome, "cases": 1} for line in lines]
     heads = {**kit.labels["outcome"], "none": "Not in this run"}
     return {
         **frame(kit.results, kit.labels),
@@ -71,9 +69,7 @@ def _line(kit: Kit, notice: Record) -> CaseLine:
         class_word=label(kit.words, "class", notice["class_in_force"]),
         status=status_words(kit, notice),
         outcome=worst,
-        outcome_word="Not in this run"
-        if worst == "none"
-        else label(kit.labels, "outcome", worst),
+        outcome_word="Not in this run" if worst == "none" else label(kit.labels, "outcome", worst),
         exceptions=", ".join(found) or "–",
         window=", ".join(label(kit.labels, "outcome", one) for one in sorted(window)) or "–",
     )

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from ecrl_audit.documents.results import Record, Results
 
 MASK = "[masked]"
+_USERS = (("case_items", "user_key"), ("case_authors", "user_key"))
+_STAFF = (
+    ("case_steps", "by_person"),
+    ("case_notices", "assessed_by"),
+    ("case_notices", "signed_by"),
+)
 _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w-])(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?![\w-])"
@@ -55,10 +61,11 @@ class Kit:
         return self.names.name(key, USER) if key else "–"
 
     def place(self, rec: int) -> str:
-        """Return file#row of an evidence reference."""
+        """Return file#row of an evidence reference; a file of the logbook by its name alone."""
         source, row = divmod(rec, 1_000_000_000)
         files = {one["source_id"]: one["file"] for one in self.results.sources}
-        return f"{files.get(source, f'source {source}')}#{row}"
+        file = files.get(source, f"source {source}")
+        return f"{file.removeprefix('logbook/')}#{row}"
 
     def local(self, moment: str | None) -> str:
         """Return a stored UTC moment as local date and time."""
@@ -80,21 +87,22 @@ def day_words(day: str | None) -> str:
 
 
 def case_kit(run: Restricted) -> Kit:
-    """Return the kit of a run; users whom only a case names get their keyed pseudonym too."""
-    names = run.reader.names
-    named = {
-        row["user_key"]
-        for figure in ("case_items", "case_authors")
-        for row in run.results.figure(figure)
-        if row["user_key"]
-    }
-    names = _completed(names, sorted(named - set(names.users)), series_secret(run.connection))
-    return Kit(run.results, run.reader.labels, words("case"), names)
+    """Return the kit of a run; people whom only a case names get a pseudonym too."""
+    names, results = run.reader.names, run.results
+    users = _named(results, _USERS) - set(names.users)
+    staff = _named(results, _STAFF) - set(names.staff)
+    if users or staff:
+        names = _completed(names, users, staff, series_secret(run.connection))
+    return Kit(results, run.reader.labels, words("case"), names)
 
 
-def _completed(names: Pseudonyms, more: Sequence[str], secret: bytes) -> Pseudonyms:
-    if not more:
-        return names
-    keyed = pseudonyms(secret, {*names.users, *more}, ()).users
-    users = {**names.users, **{key: keyed[key] for key in more}}
-    return named_people(users, names.staff)
+def _named(results: Results, cells: Sequence[tuple[str, str]]) -> set[str]:
+    return {row[cell] for figure, cell in cells for row in results.figure(figure) if row[cell]}
+
+
+def _completed(names: Pseudonyms, users: set[str], staff: set[str], secret: bytes) -> Pseudonyms:
+    keyed = pseudonyms(secret, {*names.users, *users}, ()).users
+    place = {key: f"Staff-C{number}" for number, key in enumerate(sorted(staff), start=1)}
+    return named_people(
+        {**names.users, **{key: keyed[key] for key in users}}, {**names.staff, **place}
+    )

@@ -10,13 +10,23 @@ from ecrl_audit.documents.sections.case_kit import day_words
 from ecrl_audit.documents.sections.labels import label, plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ecrl_audit.documents.results import Record
     from ecrl_audit.documents.sections.case_kit import Kit
-    from ecrl_audit.documents.sections.thresholds import Thresholds
+    from ecrl_audit.documents.sections.thresholds import ThresholdLine, Thresholds
 
 _FIRST_CONTROL, _LAST_CONTROL = 6, 21
 _ALSO = {"A2": ("DM-27", "DM-29"), "B": ("DM-23",), "C": ("DM-24",)}
 _PROCEDURE = ("A2", "A3")
+_WITHOUT_DOCUMENT = (
+    "received",
+    "received_by_agent",
+    "assessed",
+    "counter_received",
+    "counter_assessed",
+    "counter_withdrawn",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,27 +128,29 @@ def _result(
     kit: Kit, notice: Record, row: Record, control: Record, thresholds: Thresholds
 ) -> ResultLine:
     used = thresholds.of(control["parameters"] or ())
-    yardstick = f"{', '.join(f'{one.code} {one.value} {one.unit}' for one in used)}"
     basis = tuple(control["basis"] or ())
-    if notice["venue"] in _PROCEDURE:
-        yardstick = f"Library’s procedure{f', {yardstick}' if used else ''}"
-    elif used:
-        yardstick = f"Threshold {yardstick}"
-    else:
-        yardstick = "Statute" if "L" in basis else label(kit.labels, "basis", basis[0]).capitalize()
-    item = row["item"]
     return ResultLine(
         control=row["control"],
         title=control["title"],
-        item="" if item == notice["notice_no"] else _item(kit, row),
+        item="" if row["item"] == notice["notice_no"] else _item(kit, row),
         outcome=row["outcome"],
         outcome_word=label(kit.labels, "outcome", row["outcome"]),
         reason=kit.text(row["reason"]) or plain(row["subtype"]),
         basis=", ".join(label(kit.labels, "basis", code) for code in basis),
-        yardstick=yardstick,
+        yardstick=_yardstick(notice["venue"], basis, used),
         proposed=any(one.proposed for one in used),
         waived=bool(row["waived"]),
     )
+
+
+def _yardstick(venue: str, basis: Sequence[str], used: Sequence[ThresholdLine]) -> str:
+    """Return what the case is measured against: statute, procedure of the library or threshold."""
+    limits = ", ".join(f"{one.code} {one.value} {one.unit}".strip() for one in used)
+    if venue in _PROCEDURE:
+        return f"Library’s procedure{f', {limits}' if limits else ''}"
+    if limits:
+        return f"Threshold {limits}"
+    return "Statute" if "L" in basis else "Library’s records duty"
 
 
 def _item(kit: Kit, row: Record) -> str:
@@ -160,21 +172,30 @@ def without_item(kit: Kit, notice: Record, lines: tuple[ResultLine, ...]) -> str
 def document_lines(kit: Kit, notice: Record) -> tuple[DocumentLine, ...]:
     """Return every document the records of the case name, and those they fail to name."""
     number = notice["notice_no"]
-    named = [(notice["document"], "Notice, received", notice["agent_on"])]
-    named += [
-        (row["document"], label(kit.words, "step", row["step"]), row["on_day"])
-        for row in kit.of("case_steps", number)
-        if row["step"] not in ("received", "received_by_agent", "assessed", "counter_assessed")
-        and row["step"] != "counter_received"
-        and (row["document"] or not row["step"].startswith("counter_withdrawn"))
-    ]
-    named += [
-        (row["document"], f"Counter-notice {row['counter_no']}, received", row["received_on"])
+    copies = kit.of("case_items", number)
+    known = {row["copy_no"] for row in copies}
+    steps = [row for row in kit.of("case_steps", number) if row["step"] not in _WITHOUT_DOCUMENT]
+    papers: dict[tuple[str, str], list[str]] = {}
+    for row in steps:
+        found = papers.setdefault((label(kit.words, "step", row["step"]), row["on_day"]), [])
+        if row["document"] and row["document"] not in known:
+            found.append(row["document"])
+    lines = [_document(kit, notice["document"], "Notice, received", notice["agent_on"])]
+    for (what, day), names in papers.items():
+        lines += [_document(kit, name, what, day) for name in dict.fromkeys(names or [""])]
+    return (*lines, *_counter_papers(kit, number), *(_copy(kit, row) for row in copies))
+
+
+def _counter_papers(kit: Kit, number: str) -> list[DocumentLine]:
+    return [
+        _document(
+            kit,
+            row["document"],
+            f"Counter-notice {row['counter_no']}, received",
+            row["received_on"],
+        )
         for row in kit.of("case_counters", number)
     ]
-    lines = [_document(kit, *one) for one in dict.fromkeys(named)]
-    copies = [row for row in kit.of("case_items", number)]
-    return (*lines, *(_copy(kit, row) for row in copies))
 
 
 def _document(kit: Kit, name: str | None, what: str, day: str | None) -> DocumentLine:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecrl_audit.documents.phrases import local_day, quoted_words
+from ecrl_audit.documents.sections.answers import Answer, answers
 from ecrl_audit.documents.sections.controls import ControlLine, severity_rank
 from ecrl_audit.documents.sections.items import ItemLine, Part, Reader, parts_of
 from ecrl_audit.documents.sections.labels import label
@@ -52,6 +53,7 @@ class Finding:
     measured_unit: str
     with_measures: bool
     more: int
+    answers: tuple[Answer, ...] = ()
 
     @property
     def policy_words(self) -> tuple[str, ...]:
@@ -67,6 +69,16 @@ class Finding:
     def is_brief(self) -> bool:
         """Say whether the finding is printed small: every part, but fewer items."""
         return self.severity not in _IN_FULL
+
+    @property
+    def causes(self) -> tuple[Answer, ...]:
+        """Return the answers that state a cause."""
+        return tuple(one for one in self.answers if one.cause)
+
+    @property
+    def replies(self) -> tuple[Answer, ...]:
+        """Return the answers that agree or disagree."""
+        return tuple(one for one in self.answers if one.word)
 
     @property
     def recommendation(self) -> str:
@@ -129,6 +141,7 @@ def _finding(
         measured_unit=_common_unit(used),
         with_measures=any(item["measured"] is not None for item in shown),
         more=line.counts.exception - len(shown),
+        answers=answers(reader, line.control),
     )
 
 

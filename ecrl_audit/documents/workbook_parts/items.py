@@ -19,11 +19,12 @@ from ecrl_audit.documents.workbook_parts.paper import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
 
     from ecrl_audit.documents.restricted import Restricted
     from ecrl_audit.documents.results import Record
+    from ecrl_audit.documents.sections.answers import Answer
     from ecrl_audit.documents.workbook_parts.paper import Paper, Sheet, Written
 
 LISTED = ("exception", "observation", "needs_review", "not_evidenced", "pending")
@@ -93,19 +94,17 @@ def _finding_columns(zone: str) -> tuple[Column, ...]:
         Column("All evidence (file#row)", 46, WRAPPED),
         Column("Clauses", 14),
         Column("What must hold", 44, WRAPPED),
+        Column("Management’s response", 44, WRAPPED),
     )
 
 
 def _finding_rows(run: Restricted) -> Iterator[tuple[object, ...]]:
     run_id = run.results.run["run_id"]
+    answered = {one.line.control: one.answers for one in run.context["findings"]}
     for control in run.results.controls:
-        clauses, title = ", ".join(control["clauses"] or ()), control["title"]
+        answers = answered.get(control["control"], ())
         bound = (run_id, control["control"], list(LISTED), list(LISTED), list(SEVERITIES))
         for item in records(run.connection, _FINDINGS, *bound):
-            places = evidence_places(run.results.sources, item["evidence"] or [])
-            shown = [f"{file}#{row}" for file, row in places[:_MOST_PLACES]]
-            left = len(places) - len(shown)
-            told = "; ".join(shown) + (f" and {left:,} more" if left else "")
             yield (
                 *_judged(run, item),
                 State(item["severity"], label(run.reader.labels, "severity", item["severity"])),
@@ -116,11 +115,30 @@ def _finding_rows(run: Restricted) -> Iterator[tuple[object, ...]]:
                 *_measured(run, item),
                 ", ".join(item["flags"] or ()),
                 "yes" if item["waived"] else "",
-                *(places[0] if places else (None, None)),
-                told,
-                clauses,
-                title,
+                *_evidence(run, item),
+                ", ".join(control["clauses"] or ()),
+                control["title"],
+                _answer(answers, run.item_key(item)),
             )
+
+
+def _evidence(run: Restricted, item: Record) -> tuple[object, ...]:
+    """Return file and row of the first reference, and the first of all of them as text."""
+    places = evidence_places(run.results.sources, item["evidence"] or [])
+    told = "; ".join(f"{file}#{row}" for file, row in places[:_MOST_PLACES])
+    left = len(places) - _MOST_PLACES
+    return (
+        *(places[0] if places else (None, None)),
+        told + (f" and {left:,} more" if left > 0 else ""),
+    )
+
+
+def _answer(answers: Sequence[Answer], key: str) -> str:
+    """Return what management answered to an item: for the whole finding, or for it alone."""
+    ours = [one for one in answers if one.about in ("", key)]
+    return " ".join(
+        part for one in ours for part in (one.word, one.action, one.cause, one.terms) if part
+    )
 
 
 def populations_sheet(paper: Paper, sheet: Sheet, run: Restricted) -> Written:
@@ -163,7 +181,7 @@ def _population_rows(run: Restricted) -> Iterator[tuple[object, ...]]:
 def _judged(run: Restricted, item: Record) -> tuple[object, ...]:
     return (
         item["control"],
-        run.reader.names.item(item["item"], run.reader.shape(item)),
+        run.item_key(item),
         State(item["outcome"], label(run.reader.labels, "outcome", item["outcome"])),
     )
 

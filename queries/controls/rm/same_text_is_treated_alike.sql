@@ -17,7 +17,6 @@ remedy     = "Explain or equalise: restore R or remove K, and record the rule ap
 with ground as (
     select
         action_no,
-        max(case when clause = '4.3' then 1 else 0 end) as has_duplicate,
         max(case when coalesce(clause, '') <> '4.3' then 1 else 0 end) as has_other,
         max(
             case when coalesce(clause, '') <> '4.3' and context_dependent <> 'yes' then 1 else 0 end
