@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecrl_audit.database import scalar
-from ecrl_audit.judge import is_tested
+from ecrl_audit.judge import applies, is_tested
 from ecrl_audit.model import OUTCOMES
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def tally(rows: Sequence[tuple[object, ...]]) -> Tally:
 def conclude(
     connection: Connection,
     control: Control,
-    judged: Judged | None,
+    judged: Judged,
     counted: Tally,
     coverage: tuple[int, int],
 ) -> tuple[str, str]:
@@ -61,11 +61,11 @@ def conclude(
 
     A proven exception stands whatever else is missing; nothing to examine is never a pass.
     """
+    if not applies(connection, control):
+        return "not_applicable", control.not_applicable
     untested = _untested(connection, control)
     if untested:
         return "not_tested", untested
-    if judged is None:
-        return "not_applicable", control.not_applicable
     if judged.error:
         return "error", judged.error
     if counted.exceptions:

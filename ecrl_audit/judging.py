@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ecrl_audit import statements, waivers
 from ecrl_audit.conclude import conclude, tally
 from ecrl_audit.database import dictionaries
-from ecrl_audit.judge import Judged, applies, judge
+from ecrl_audit.judge import Judged, judge
 from ecrl_audit.ledger import ControlResult
 
 if TYPE_CHECKING:
@@ -51,8 +51,7 @@ def judge_controls(
     results = []
     for control in (*controls, *_ceiling_controls(controls, ceilings)):
         say(f"judging {control.id}")
-        judged = judge(connection, control) if applies(connection, control) else None
-        result = _result(connection, control, judged, waived)
+        result = _result(connection, control, judge(connection, control), waived)
         results.append(replace(result, proposed_threshold=bool(proposed & set(control.parameters))))
     return tuple(_lowered(result, results, ceilings) for result in results[: len(controls)])
 
@@ -67,12 +66,14 @@ def _ceiling_controls(
 
 
 def _result(
-    connection: Connection, control: Control, judged: Judged | None, waived: waivers.Waivers
+    connection: Connection, control: Control, judged: Judged, waived: waivers.Waivers
 ) -> ControlResult:
     coverage = _coverage(connection, control)
-    rows = () if judged is None else waivers.mark(control.id, judged.rows, waived)
+    rows = waivers.mark(control.id, judged.rows, waived)
     conclusion, reason = conclude(connection, control, judged, tally(rows), coverage)
-    if conclusion in ("not_tested", "error"):
+    if conclusion == "not_applicable":
+        rows = tuple(row for row in rows if row[1] == "not_applicable")
+    elif conclusion in ("not_tested", "error"):
         rows = ()
     return ControlResult(
         control=control,

@@ -24,6 +24,7 @@ from ecrl_audit.documents.sections.findings import (
     findings,
     undecided,
 )
+from ecrl_audit.documents.sections.followup import item_changes
 from ecrl_audit.documents.sections.glance import glance
 from ecrl_audit.documents.sections.items import Reader
 from ecrl_audit.documents.sections.labels import FAMILIES, Words, label, words
@@ -92,6 +93,7 @@ def director_context(connection: Connection, results: Results) -> dict[str, Any]
         "not_tested_controls": sum(1 for line in lines if line.conclusion == "not_tested"),
         "clauses": clause_lines(results, lines, labels),
         "scope": scope(results, labels),
+        "item_changes": item_changes(connection, results),
         **_quality(results, lines, found["names"]),
         **found,
         **_subjects(connection, results, labels, axis),

@@ -65,7 +65,7 @@ select
         when 'noted' then 'each change is noted: '
         when 'partly_noted' then 'fewer changes are noted than were made: '
         else 'the row was changed without a note: '
-    end || 'first delivered as ' || first_digest || ', now ' || last_digest as reason,
+    end || 'first delivered as ' || left(first_digest, 12) || ', now ' || left(last_digest, 12) as reason,
     channel,
     cast(n_versions as double) as measured,
     recs as evidence
