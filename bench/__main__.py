@@ -16,7 +16,7 @@ from pathlib import Path
 
 import duckdb
 
-from ecrl_audit import audit, check, load
+from ecrl_audit import audit, check, load, writing
 from ecrl_audit.model import RunRequest
 from ecrl_audit.periods import parse_period
 
@@ -87,7 +87,7 @@ def main() -> None:
         sample = folder / "sample"
         audit.load_and_check(audit.sample_evidence(), sample, lambda _: request, lambda _: None)
         seconds = timed(
-            lambda: audit.write_documents(sample / audit.DATABASE, sample, lambda _: None)
+            lambda: writing.write_documents(sample / audit.DATABASE, sample, lambda _: None)
         )
         report("both documents of the sample", seconds, plain)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024

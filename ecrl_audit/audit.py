@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecrl_audit import assets, case_file, check, load, report, results
-from ecrl_audit.database import open_sealed, sealed
-from ecrl_audit.errors import AuditError, EnvironmentLacksError, InputRefusedError, RenderError
+from ecrl_audit.database import sealed
+from ecrl_audit.errors import InputRefusedError
+from ecrl_audit.writing import CASES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,16 +19,7 @@ if TYPE_CHECKING:
     from ecrl_audit.model import RunRequest
 
 DATABASE = "audit.duckdb"
-CASES = "cases"
 EVERY_CASE = "all"
-
-
-@dataclass(frozen=True, slots=True)
-class Documents:
-    """What was written, and the fault of each document that could not be."""
-
-    written: tuple[Path, ...]
-    faults: tuple[AuditError, ...]
 
 
 def sample_evidence() -> Path:
@@ -54,35 +43,6 @@ def load_and_check(
     if loaded.refused:
         return loaded, None
     return loaded, check.check(database, request_of(database), lambda name: say(f"judging {name}"))
-
-
-def write_documents(database: Path, target: Path, say: Callable[[str], None]) -> Documents:
-    """Write results.json and every document of the newest run; one fault stops no other."""
-    written: list[Path] = []
-    faults: list[AuditError] = []
-    connection = open_sealed(database)
-    try:
-        run_id = results.newest_run(connection)
-        text = results.as_json(results.document(connection, run_id, all_items=True))
-        written.append(write_text(target / "results.json", text))
-        for name, render in (
-            ("director.pdf", report.render_director),
-            ("board.pdf", report.render_board),
-        ):
-            say(f"writing {name}")
-            try:
-                render(connection, run_id, target / name)
-                written.append(target / name)
-            except AuditError as error:
-                faults.append(error)
-        say(f"writing {CASES}")
-        try:
-            written += case_file.render_cases(connection, run_id, target / CASES)
-        except AuditError as error:
-            faults.append(error)
-    finally:
-        connection.close()
-    return Documents(tuple(written), tuple(faults))
 
 
 def render_one(
@@ -129,34 +89,3 @@ def _checked(database: Path) -> Iterator[Connection]:
         )
     with sealed(database) as connection:
         yield connection
-
-
-def write_text(target: Path, text: str) -> Path:
-    """Write a whole file under its final name, or nothing of it."""
-    return write_bytes(target, text.encode("utf-8"))
-
-
-def write_bytes(target: Path, content: bytes) -> Path:
-    """Write a whole file under its final name, or nothing of it."""
-    try:
-        handle, partial = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.partial-")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(partial).replace(target)
-        except BaseException:
-            Path(partial).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise EnvironmentLacksError(f"{target} cannot be written: {error.strerror}.") from error
-    return target
-
-
-def worst(faults: tuple[AuditError, ...]) -> int:
-    """Return the exit code of documents that failed: 12 before 6, 0 without a fault."""
-    codes = {fault.exit_code for fault in faults}
-    if EnvironmentLacksError.exit_code in codes:
-        return EnvironmentLacksError.exit_code
-    return RenderError.exit_code if codes else 0

@@ -120,6 +120,7 @@ def audit(evidence: Path, **options: Any) -> int:  # noqa: ANN401 - click's own 
 
 def _audit(evidence: Path, **options: Any) -> int:  # noqa: ANN401 - click's own values
     from ecrl_audit import audit as work
+    from ecrl_audit import writing
 
     target: Path = options["output"]
     say = sayer(is_quiet=options["quiet"])
@@ -127,14 +128,14 @@ def _audit(evidence: Path, **options: Any) -> int:  # noqa: ANN401 - click's own
     warn(loaded.sources)
     if run is None:
         return 4
-    documents = work.write_documents(target / work.DATABASE, target, say)
+    documents = writing.write_documents(target / work.DATABASE, target, say)
     code = _show_run(target / work.DATABASE, **options)
     for fault in documents.faults:
-        click.echo(f"error: {fault}", err=True)
+        click.echo(f"error: {fault.text}", err=True)
     if not options["quiet"]:
         for path in documents.written:
             click.echo(f"written: {path}", err=True)
-    return work.worst(documents.faults) or code
+    return writing.worst(documents.faults) or code
 
 
 def _request(database: Path, **options: Any) -> RunRequest:  # noqa: ANN401 - click's own values

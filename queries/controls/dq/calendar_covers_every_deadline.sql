@@ -8,11 +8,11 @@ basis      = ["I"]
 subject    = "day"
 needs      = []
 parameters = [
-    "confirmed_through", "indigenous_peoples_day", "day_after_thanksgiving", "concern_review_limit",
-    "concern_outcome_limit", "removal_limit", "incident_report_limit", "dmca_assess_limit", "dmca_removal_limit",
-    "dmca_prompt_limit", "dmca_forward_limit", "reason_record_limit", "auto_hidden_review_limit", "restore_limit",
-    "appeal_decision_limit", "held_item_limit", "interaction_review_limit", "question_response_limit",
-    "block_decision_limit", "new_channel_statement_limit", "offboarding_limit",
+    "concern_review_limit", "concern_outcome_limit", "removal_limit", "incident_report_limit", "dmca_assess_limit",
+    "dmca_removal_limit", "dmca_prompt_limit", "dmca_forward_limit", "reason_record_limit",
+    "auto_hidden_review_limit", "restore_limit", "appeal_decision_limit", "held_item_limit",
+    "interaction_review_limit", "question_response_limit", "block_decision_limit", "new_channel_statement_limit",
+    "offboarding_limit",
 ]
 criterion  = "Every deadline and window of the period ends on a day for which the library's calendar is confirmed, and no optional holiday that is unset moves one."
 counts     = "Population: the days on which deadlines that begin in the period fall due. The first of them later than confirmed_through is the exception; those after it are not listed. An optional holiday that is neither open nor closed is an exception, listed by its own day, when it moves a deadline; a day the library lists itself as open or closed is set. Observed New Year of the following year is computed with each year. Deadlines are those of concerns, incidents, copyright notices and counter-notices, removals, judgments, requests to reconsider, held and public posts, questions, message threads, blocks to be decided, new channels and leavers."
