@@ -51,7 +51,9 @@ def write_posts(folder: Path, rows: int) -> Path:
 def plain_load(path: Path, database: Path) -> None:
     """Read the file as DuckDB does by itself, every column text, into a table."""
     connection = duckdb.connect(str(database))
-    connection.execute(f"create table posts as select * from read_csv('{path}', all_varchar = true)")
+    connection.execute(
+        f"create table posts as select * from read_csv('{path}', all_varchar = true)"
+    )
     connection.close()
 
 

@@ -23,7 +23,12 @@ _IGNORED_NAMES = {
     "desktop.ini": "a folder setting of Windows",
     ".gitkeep": "a place holder",
 }
-_KINDS = {SETTINGS_FILE: "settings", MAPPING: "mapping", RESPONSES: "responses", WORKBOOK: "workbook"}
+_KINDS = {
+    SETTINGS_FILE: "settings",
+    MAPPING: "mapping",
+    RESPONSES: "responses",
+    WORKBOOK: "workbook",
+}
 _NOTES = ("readme", "readme.md", "readme.txt", "license", "license.txt")
 _LARGEST = 8 * 1024**3
 

@@ -143,15 +143,7 @@ def store(
                 "run_parameter",
                 [(run_id, *parameter_row(p)) for p in settings.parameters],
             )
-            connection.execute(
-                "insert into run_source select ?, source_id, file, sheet, sha256 from source_file order by all",
-                [run_id],
-            )
-            connection.execute(
-                "insert into run_response select ?, control, item, cause, response, action, owner, due, responded"
-                " from response order by all",
-                [run_id],
-            )
+            _keep_what_was_loaded(connection, run_id)
             _store_figures(connection, run_id)
             connection.execute(
                 "update audit_run set status = 'finished', content_digest = ?"
@@ -159,6 +151,19 @@ def store(
                 [digest, run_id],
             )
         connection.execute("checkpoint")
+
+
+def _keep_what_was_loaded(connection: Connection, run_id: str) -> None:
+    """Keep the files and management's responses as they stand now."""
+    connection.execute(
+        "insert into run_source select ?, source_id, file, sheet, sha256 from source_file order by all",
+        [run_id],
+    )
+    connection.execute(
+        "insert into run_response select ?, control, item, cause, response, action, owner, due, responded"
+        " from response order by all",
+        [run_id],
+    )
 
 
 def _forget(connection: Connection, run_id: str) -> None:

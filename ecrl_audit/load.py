@@ -156,6 +156,7 @@ def _finish(connection: Connection, sources: list[Source], given: Settings) -> L
     append(
         connection, "source_file", [_counted(s, counts.get(s.source_id, {})) for s in everything]
     )
+    records.blank_private_words(connection)
     _remember_versions(connection)
     _store_settings(connection, given)
     _store_clauses(connection)

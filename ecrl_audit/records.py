@@ -191,3 +191,16 @@ def file_counts(connection: Connection) -> dict[int, dict[str, int]]:
     for source_id, best, number in rows:
         counts.setdefault(source_id, {})[names[best]] = number
     return counts
+
+
+def blank_private_words(connection: Connection) -> None:
+    """Forget what private messages said: their rows are set aside, their text is not kept.
+
+    The bytes of a file that held one are not kept either.
+    """
+    private = "lower(trim(surface)) = 'dm'"
+    connection.execute(
+        "delete from source_content where sha256 in (select f.sha256 from source_file as f"
+        f" join raw_posts as p on p.source_id = f.source_id where {private})"
+    )
+    connection.execute(f"update raw_posts set text = null, links = null where {private}")

@@ -38,18 +38,32 @@ def prepare(
     as_of: datetime,
     parameters: tuple[ParameterValue, ...],
     time_zone: str,
-    sheets: Iterable[Sheet] | None = None,
 ) -> None:
     """Make the tables every run starts from; `as_of` is the aware moment of the cut-off.
 
-    Needs `local_day` and the `record_` tables of a load. With `sheets`, only their tables
-    are made anew and the others are taken to be there.
+    Needs `local_day` and the `record_` tables of a load.
     """
+    set_run(connection, period, as_of, parameters, time_zone)
+    cut_off(connection, statements.sheets().values())
+
+
+def set_run(
+    connection: Connection,
+    period: Period,
+    as_of: datetime,
+    parameters: tuple[ParameterValue, ...],
+    time_zone: str,
+) -> None:
+    """Make what a run asks for: period, thresholds, days of the calendar, shipped lists."""
     set_period(connection, period, as_of, time_zone)
     set_parameters(connection, parameters, as_of)
     _set_calendar(connection, period)
     _set_lists(connection)
-    for sheet in statements.sheets().values() if sheets is None else sheets:
+
+
+def cut_off(connection: Connection, sheets: Iterable[Sheet]) -> None:
+    """Make the tables of sheets as they stood at the cut-off, and say which were supplied."""
+    for sheet in sheets:
         connection.execute(_at_cut_off(sheet))
     connection.execute(
         "create or replace table supplied as select distinct sheet from ("
@@ -172,14 +186,14 @@ def _at_cut_off(sheet: Sheet) -> str:
     earlier row was not known yet and is null.
     """
     columns = ["rec", "conflicted", "basis", "brought_by", "key_text"]
-    whens = {typed.sql_name(c.name) for c in sheet.columns if c.kind == "when"}
+    whens = [typed.sql_name(c.name) for c in sheet.columns if c.kind == "when"]
+    moments = {
+        f"{when}_{part}": when for when in whens for part in ("at", "until", "on", "quality")
+    }
     for name, _ in typed.typed_columns(sheet):
-        stem = name.rsplit("_", 1)[0]
-        later = stem in whens and name != stem
-        known = (
-            f"case when {stem}_at <= period.as_of_at then {name} end as {name}" if later else name
-        )
-        columns.append(known)
+        when = moments.get(name)
+        known = f"case when {when}_at <= period.as_of_at then {name} end as {name}"
+        columns.append(known if when else name)
     return (
         f"create or replace table {sheet.name} as select {', '.join(columns)}"
         f" from record_{sheet.name} cross join (select as_of_at, as_of_on from period) as period"

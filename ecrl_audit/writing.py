@@ -68,7 +68,9 @@ def _write_one(database: Path, run_id: str, target: Path, name: str) -> Document
     try:
         with sealed(database) as connection:
             if name == CASES:
-                return Documents(tuple(case_file.render_cases(connection, run_id, target / CASES)), ())
+                return Documents(
+                    tuple(case_file.render_cases(connection, run_id, target / CASES)), ()
+                )
             write[name](connection, run_id, target / name)
     except AuditError as error:
         return Documents((), (Fault(error.exit_code, f"{name}: {error}"),))

@@ -30,6 +30,8 @@ from tests import kept_tables
 FOLDER = Path(__file__).parent / "controls"
 _TABLE_NAME = re.compile(r"^`(\w+)`:?\s*$")
 _EXPORT = "export_"
+ASKED = {"parameters", "run"}
+CALENDAR = {"statutory_day", "business_day", "due"}
 Table = list[dict[str, str]]
 
 
@@ -93,7 +95,9 @@ def base() -> Connection:
     )
     records.type_all(connection, statements.sheets().values())
     load._store_clauses(connection)  # noqa: SLF001 - the register as a load leaves it
-    _prepare(connection, Case("", {}), list(statements.sheets()))
+    _set_run(connection, Case("", {}))
+    world.cut_off(connection, statements.sheets().values())
+    world.make_facts(connection, CALENDAR)
     return connection
 
 
@@ -130,9 +134,13 @@ def build_world(connection: Connection, case: Case, wanted: list[str] | None = N
         "source_file",
         [_source_file(i, name, counts.get(i, {}), len(rows_of[name])) for i, name in files],
     )
-    _prepare(connection, case, names)
+    if case.tables.keys() & ASKED:
+        _set_run(connection, case)
+    world.cut_off(connection, [statements.sheets()[name] for name in names])
     kept_tables.fill(connection, case.tables, kept_tables.AFTER_TYPING)
-    world.build_facts(connection, wanted)
+    needed = world.needed_facts([file.sql for file in world.facts()] if wanted is None else wanted)
+    is_own = case.tables.keys() & {*ASKED, "closed_days"}
+    world.make_facts(connection, needed if is_own else needed - CALENDAR)
 
 
 def _append_rows(connection: Connection, source_id: int, name: str, rows: Table) -> None:
@@ -160,7 +168,7 @@ def _source_file(
     )  # fmt: skip
 
 
-def _prepare(connection: Connection, case: Case, names: list[str]) -> None:
+def _set_run(connection: Connection, case: Case) -> None:
     values = policy.default_parameters()
     for row in case.tables.get("parameters", []):
         values = policy.apply_change(values, row["name"], row["value"])
@@ -170,8 +178,7 @@ def _prepare(connection: Connection, case: Case, names: list[str]) -> None:
     as_of = datetime.fromisoformat(run.get("as_of", "2026-12-31T23:59:59Z")).astimezone(UTC)
     connection.execute("delete from parameter_value")
     append(connection, "parameter_value", [tuple(asdict(value).values()) for value in values])
-    sheets = [statements.sheets()[name] for name in names]
-    world.prepare(connection, period, as_of, values, "America/Chicago", sheets)
+    world.set_run(connection, period, as_of, values, "America/Chicago")
 
 
 def control_of(path: Path) -> Control:

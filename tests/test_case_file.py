@@ -216,3 +216,12 @@ def test_contact_data_is_masked(text: str) -> None:
 @pytest.mark.parametrize("text", ["fb:122090004120385_2310", "DM-2026-005", "17 U.S.C. 512"])
 def test_numbers_of_records_stay(text: str) -> None:
     assert masked(text) == text
+
+
+def test_the_command_writes_one_case_and_refuses_an_unknown_one(judged: Loaded) -> None:
+    database, target = judged.folder / "audit.duckdb", judged.folder / "one.pdf"
+    done = evidence.run("case", "DM-2", "--db", database, "-o", target)
+    assert (done.returncode, target.read_bytes()[:5]) == (0, b"%PDF-")
+    refused = evidence.run("case", "DM-3", "--db", database)
+    assert refused.returncode == 2
+    assert "The notice DM-3 is unknown; the nearest known one is DM-" in refused.stderr

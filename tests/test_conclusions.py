@@ -16,10 +16,16 @@ Q3 = ("--period", "2026-Q3", "--as-of", "2026-12-31", "--items", "all")
 
 def _control(tmp_path: Path, control: str, **sheets: list[dict[str, str]]) -> dict[str, Any]:
     folder = tmp_path / "evidence"
-    for sheet, rows in {"coverage": evidence.COVERAGE, "channels": evidence.CHANNELS, **sheets}.items():
+    for sheet, rows in {
+        "coverage": evidence.COVERAGE,
+        "channels": evidence.CHANNELS,
+        **sheets,
+    }.items():
         evidence.write_sheet(folder, sheet, rows)
     assert evidence.run("load", folder, "--db", tmp_path / "a.duckdb").returncode == 0
-    found: dict[str, Any] = evidence.checked(tmp_path / "a.duckdb", *Q3, "--select", control)["controls"][0]
+    found: dict[str, Any] = evidence.checked(tmp_path / "a.duckdb", *Q3, "--select", control)[
+        "controls"
+    ][0]
     return found
 
 
@@ -39,7 +45,15 @@ HOLE = [{**evidence.COVERAGE[0], "covers_to": "2026-09-29"}]
         ([BARE], HOLE, "exceptions_noted"),
         ([{**REMOVAL, "source": "platform"}], evidence.COVERAGE, "no_instances"),
     ],
-    ids=["a pass", "an exception", "nothing", "a hole", "nothing and a hole", "proven all the same", "the platform's"],
+    ids=[
+        "a pass",
+        "an exception",
+        "nothing",
+        "a hole",
+        "nothing and a hole",
+        "proven all the same",
+        "the platform's",
+    ],
 )
 def test_the_conclusion_of_a_control(
     tmp_path: Path, actions: list[dict[str, str]], coverage: list[dict[str, str]], conclusion: str
@@ -54,7 +68,9 @@ def test_a_sheet_that_is_absent_is_not_tested_and_gives_no_items(tmp_path: Path)
     assert "actions" in found["conclusion_reason"]
 
 
-def test_without_a_channel_of_its_own_the_statutory_window_is_not_applicable(tmp_path: Path) -> None:
+def test_without_a_channel_of_its_own_the_statutory_window_is_not_applicable(
+    tmp_path: Path,
+) -> None:
     found = _control(
         tmp_path,
         "DM-16",
@@ -82,7 +98,9 @@ def test_a_waived_item_keeps_its_outcome_and_is_counted_apart(tmp_path: Path) ->
     assert found["waived"] == 1
     assert found["outcomes"]["exception"] == 1
     assert {i["item"]: i["waived"] for i in found["items"]} == {"a1": False, "a2": True}
-    done = evidence.run("check", *Q3, "--db", tmp_path / "a.duckdb", "--select", "RM-01", "--fail-on", "info")
+    done = evidence.run(
+        "check", *Q3, "--db", tmp_path / "a.duckdb", "--select", "RM-01", "--fail-on", "info"
+    )
     assert done.returncode == 0
 
 
@@ -109,7 +127,9 @@ def test_waivers_hold_only_when_they_can(
     folder = evidence.small_library(tmp_path / "evidence")
     evidence.write_sheet(folder, "waivers", [waiver])
     evidence.run("load", folder, "--db", tmp_path / "a.duckdb")
-    done = evidence.run("check", *Q3, "--db", tmp_path / "a.duckdb", "--select", "RM-01", "--fail-on", "info")
+    done = evidence.run(
+        "check", *Q3, "--db", tmp_path / "a.duckdb", "--select", "RM-01", "--fail-on", "info"
+    )
     assert done.returncode == code, done.stderr
     assert word in done.stderr
 
@@ -117,7 +137,10 @@ def test_waivers_hold_only_when_they_can(
 def test_two_versions_of_one_record_are_not_evidenced(tmp_path: Path) -> None:
     found = _control(tmp_path, "RM-01", actions=[REMOVAL, {**REMOVAL, "reason_code": ""}, BARE])
     items = {item["item"]: item for item in found["items"]}
-    assert (items["a1"]["outcome"], items["a1"]["subtype"]) == ("not_evidenced", "conflicting_records")
+    assert (items["a1"]["outcome"], items["a1"]["subtype"]) == (
+        "not_evidenced",
+        "conflicting_records",
+    )
     assert {e["row"] for e in items["a1"]["evidence"]} >= {1, 2}
 
 
@@ -132,7 +155,9 @@ def test_a_late_record_restates_the_issued_period(tmp_path: Path) -> None:
     evidence.run("load", folder, "--db", database)
     again = evidence.checked(database, *first)
     assert again["controls"][0]["population"] == 2
-    following = evidence.checked(database, "--period", "2026-Q4", "--as-of", "2026-12-31", "--select", "RM-01")
+    following = evidence.checked(
+        database, "--period", "2026-Q4", "--as-of", "2026-12-31", "--select", "RM-01"
+    )
     assert following["restatements"] == [
         {
             "period": "2026-Q3",
@@ -149,7 +174,11 @@ def test_one_broken_control_is_its_own_error(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(cases, "base", lambda: connection)
     cases.build_world(connection, case)
     first, second = (c for c in statements.controls() if c.id in ("RM-01", "RM-02"))
-    for sql in ("select 'x' as item, 'fine' as outcome", "select no_such from actions", "select 1; select 2"):
+    for sql in (
+        "select 'x' as item, 'fine' as outcome",
+        "select no_such from actions",
+        "select 1; select 2",
+    ):
         broken = replace(first, sql=sql)
         results = judging.judge_controls(
             connection, [broken, second], policy.default_parameters(), lambda _: None

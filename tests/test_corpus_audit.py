@@ -36,7 +36,17 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def audited(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("out")
     done = evidence.run(
-        "audit", folder, "--period", "2026-Q3", "--as-of", "2026-10-30", "-o", out, "--select", "family:RM", "-q"
+        "audit",
+        folder,
+        "--period",
+        "2026-Q3",
+        "--as-of",
+        "2026-10-30",
+        "-o",
+        out,
+        "--select",
+        "family:RM",
+        "-q",
     )
     assert done.returncode == 0, done.stderr
     return out
@@ -49,7 +59,9 @@ def _records_of(text: str) -> int:
 
 
 def test_every_record_of_every_blog_export_is_accounted_for(folder: Path, audited: Path) -> None:
-    sources = {s["file"]: s for s in json.loads((audited / "results.json").read_text("utf-8"))["sources"]}
+    sources = {
+        s["file"]: s for s in json.loads((audited / "results.json").read_text("utf-8"))["sources"]
+    }
     compared = 0
     for path in sorted((folder / "exports").glob("blog-*/*.xml")):
         source = sources[path.relative_to(folder).as_posix()]

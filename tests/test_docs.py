@@ -27,14 +27,24 @@ def test_the_page_of_controls_is_the_one_the_headers_give(tmp_path: Path) -> Non
 def test_every_command_the_readme_names_exists() -> None:
     helped = evidence.run("--help").stdout
     commands = set(re.findall(r"^  ([a-z]+) ", helped, re.MULTILINE))
-    named = set(re.findall(r"`?ecrl-audit ([a-z]+)", (ROOT / "README.md").read_text(encoding="utf-8")))
-    named |= set(re.findall(r"ecrl-audit ([a-z]+)", (ROOT / "docs" / "auditor.md").read_text(encoding="utf-8")))
+    named = set(
+        re.findall(r"`?ecrl-audit ([a-z]+)", (ROOT / "README.md").read_text(encoding="utf-8"))
+    )
+    named |= set(
+        re.findall(
+            r"ecrl-audit ([a-z]+)", (ROOT / "docs" / "auditor.md").read_text(encoding="utf-8")
+        )
+    )
     assert named - commands == set()
 
 
 def test_the_readme_lists_every_exit_code() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    listed = {int(code) for row in re.findall(r"^\| ([\d, ]+) \|", text, re.MULTILINE) for code in row.split(",")}
+    listed = {
+        int(code)
+        for row in re.findall(r"^\| ([\d, ]+) \|", text, re.MULTILINE)
+        for code in row.split(",")
+    }
     raised = {
         kind.exit_code
         for kind in vars(errors).values()

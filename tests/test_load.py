@@ -357,7 +357,9 @@ def test_windows_text_is_refused_with_a_hint(tmp_path: Path) -> None:
 
 def test_private_messages_and_personal_accounts_are_not_taken_in(tmp_path: Path) -> None:
     folder = tmp_path / "evidence"
-    evidence.write_sheet(folder, "posts", [{**_posts(1)[0], "surface": "dm"}])
+    evidence.write_sheet(
+        folder, "posts", [{**_posts(1)[0], "surface": "dm", "text": "canary words"}]
+    )
     (folder / "logbook" / "people.csv").write_text(
         "person,kind,start,personal_account\np1,employee,2020-01-01,@me\n", encoding="utf-8"
     )
@@ -366,6 +368,7 @@ def test_private_messages_and_personal_accounts_are_not_taken_in(tmp_path: Path)
     assert "personal accounts" in people.why
     assert (posts.loaded, posts.quarantined) == (0, 1)
     assert "private messages are never loaded" in posts.rejects[0].why
+    assert b"canary words" not in (tmp_path / "a.duckdb").read_bytes()
 
 
 def test_links_and_devices_are_refused(tmp_path: Path) -> None:

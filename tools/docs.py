@@ -7,14 +7,19 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from ecrl_audit import catalogue, statements  # noqa: E402 - found beside this folder
+from ecrl_audit import catalogue, statements
 
 TARGET = Path(__file__).parent.parent / "docs" / "controls.md"
 
 
 def page_of_controls() -> str:
     """Return the whole page as Markdown."""
-    lines = ["# The controls", "", "Made from the headers of `queries/controls`; do not edit by hand.", ""]
+    lines = [
+        "# The controls",
+        "",
+        "Made from the headers of `queries/controls`; do not edit by hand.",
+        "",
+    ]
     for control in statements.controls():
         lines.extend(_section(catalogue.page(control)))
     return "\n".join(lines)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _FIRST_CONTROL, _LAST_CONTROL = 6, 21
 _ALSO = {"A2": ("DM-27", "DM-29"), "B": ("DM-23",), "C": ("DM-24",)}
 _PROCEDURE = ("A2", "A3")
+_YARDSTICKS = {"L": "Statute", "P": "Policy", "R": "Library’s records duty"}
 _WITHOUT_DOCUMENT = (
     "received",
     "received_by_agent",
@@ -150,7 +151,7 @@ def _yardstick(venue: str, basis: Sequence[str], used: Sequence[ThresholdLine]) 
         return f"Library’s procedure{f', {limits}' if limits else ''}"
     if limits:
         return f"Threshold {limits}"
-    return "Statute" if "L" in basis else "Library’s records duty"
+    return next((word for code, word in _YARDSTICKS.items() if code in basis), "Good practice")
 
 
 def _item(kit: Kit, row: Record) -> str:

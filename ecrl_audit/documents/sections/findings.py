@@ -45,8 +45,7 @@ class Finding:
     quotations: tuple[Quotation, ...]
     basis: tuple[str, ...]
     parts: tuple[Part, ...]
-    first_on: date | None
-    last_on: date | None
+    days: tuple[date, ...]
     channels: tuple[Part, ...]
     thresholds: tuple[ThresholdLine, ...]
     items: tuple[ItemLine, ...]
@@ -54,6 +53,16 @@ class Finding:
     with_measures: bool
     more: int
     answers: tuple[Answer, ...] = ()
+
+    @property
+    def first_on(self) -> date | None:
+        """Return the first day with an exception."""
+        return self.days[0] if self.days else None
+
+    @property
+    def last_on(self) -> date | None:
+        """Return the last day with an exception."""
+        return self.days[-1] if self.days else None
 
     @property
     def policy_words(self) -> tuple[str, ...]:
@@ -122,19 +131,16 @@ def _finding(
     shown: list[Record],
     thresholds: Thresholds,
 ) -> Finding:
-    days = _days(reader.results, line.control)
     used = thresholds.of(line.parameters)
-    if line.gravest not in _IN_FULL:
-        shown = shown[:_MOST_BRIEF_ITEMS]
+    shown = shown if line.gravest in _IN_FULL else shown[:_MOST_BRIEF_ITEMS]
     return Finding(
         number=f"F-{number}",
         line=line,
         severity_word=label(reader.labels, "severity", line.gravest),
         quotations=_quotations(reader.results, line.clauses),
-        basis=tuple(f"{code}, {label(reader.labels, 'basis', code)}" for code in line.basis),
+        basis=_basis(reader, line),
         parts=parts_of(reader.results, line.control, ("exception",)),
-        first_on=days[0] if days else None,
-        last_on=days[-1] if days else None,
+        days=tuple(_days(reader.results, line.control)),
         channels=_channels(reader.results, line.control),
         thresholds=used,
         items=tuple(reader.line(item) for item in shown),
@@ -143,6 +149,10 @@ def _finding(
         more=line.counts.exception - len(shown),
         answers=answers(reader, line.control),
     )
+
+
+def _basis(reader: Reader, line: ControlLine) -> tuple[str, ...]:
+    return tuple(f"{code}, {label(reader.labels, 'basis', code)}" for code in line.basis)
 
 
 def _common_unit(used: Sequence[ThresholdLine]) -> str:
