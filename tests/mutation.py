@@ -19,7 +19,7 @@ from ecrl_audit.judge import ITEM_COLUMNS, Judged, judge
 from ecrl_audit.model import OUTCOMES, Control
 from tests import cases, reasons
 
-_FLIPS: dict[type[exp.Expression], type[exp.Expression]] = {
+_FLIPS: dict[type[exp.Expr], type[exp.Expression]] = {
     exp.LT: exp.LTE,
     exp.LTE: exp.LT,
     exp.GT: exp.GTE,

@@ -99,7 +99,7 @@ def test_comments_arrive_with_their_state(folder: Path, audited: Path) -> None:
     assert states.get("held", 0) == approved.count("0")
 
 
-def test_the_archive_says_what_its_manifest_says(folder: Path, audited: Path) -> None:
+def test_the_archive_says_what_its_manifest_says(audited: Path) -> None:
     text = (ARCHIVE / "manifest.js").read_text(encoding="utf-8")
     manifest = json.loads(text[text.index("{") :])
     declared = {

@@ -15,7 +15,7 @@ from tests import evidence
 ROOT = Path(__file__).parent.parent
 
 
-def test_the_page_of_controls_is_the_one_the_headers_give(tmp_path: Path) -> None:
+def test_the_page_of_controls_is_the_one_the_headers_give() -> None:
     code = "import sys; sys.path.insert(0, 'tools'); import docs; sys.stdout.write(docs.page_of_controls())"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True

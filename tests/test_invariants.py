@@ -160,7 +160,7 @@ def test_outcomes_add_up_to_an_independent_count_of_the_population(before: world
 
     concerns = {
         row["concern"] for row in tables["concerns"]
-        if row["via"] in cases.statements.sheets()["concerns"].columns[3].codes
+        if row["via"] in statements.sheets()["concerns"].columns[3].codes
         and first <= local_day(row["received"]) <= last
     }  # fmt: skip
     assert set(before["MO-03"]) == concerns

@@ -179,7 +179,7 @@ def test_what_the_fast_reader_cannot_trust_is_read_exactly(
 ) -> None:
     folder = tmp_path / "evidence"
     path = evidence.write_sheet(folder, "posts", _posts(200))
-    path.write_text(spoil(path.read_text(encoding="utf-8")), encoding="utf-8", newline="")  # type: ignore[operator]
+    path.write_text(spoil(path.read_text(encoding="utf-8")), encoding="utf-8", newline="")
     exact = load.load(folder, tmp_path / "exact.duckdb").sources[0]
     monkeypatch.setattr(bulk, "LARGE", 0)
     fast = load.load(folder, tmp_path / "fast.duckdb").sources[0]

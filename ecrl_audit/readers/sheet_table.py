@@ -31,7 +31,7 @@ _PERSONAL = re.compile(r"personal|private[ _]?account|off[ _]?duty", re.IGNORECA
 
 def normal(name: str) -> str:
     """Return a column name for comparison: case, surrounding space and '_' against ' ' do not count."""
-    return re.sub(r"[ _ \t]+", "_", name.strip(" \t\r\n ﻿").lower())
+    return re.sub(r"[\s_]+", "_", name.strip().strip("\ufeff").strip().lower())
 
 
 def header_positions(

@@ -11,7 +11,7 @@ from ecrl_audit.errors import InputRefusedError
 from ecrl_audit.readers.sheet_table import TextTable, header_positions, normal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from ecrl_audit.model import Sheet
 
@@ -44,7 +44,7 @@ def read(
     return tables, unknown
 
 
-def _table(sheet: Sheet, cells: Iterable[list[object]], file: str) -> TextTable:
+def _table(sheet: Sheet, cells: Iterable[Sequence[object]], file: str) -> TextTable:
     iterator = iter(cells)
     header = [cell_text(cell) or "" for cell in next(iterator, [])]
     while header and not header[-1]:
