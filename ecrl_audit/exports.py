@@ -97,7 +97,8 @@ def fill_sheets(
         },
     )
     connection.execute(
-        "insert into member_count select ?, member, count(*) from raw where rec_row > 0 group by member order by member",
+        "insert into member_count select ?, member, count(*) from raw where rec_row > 0"
+        " group by member order by member",
         [source_id],
     )
     for section in fmt.sections:

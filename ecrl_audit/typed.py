@@ -237,7 +237,8 @@ def _fault(column: Column, *, required: bool) -> str:
         arms += f" when {raw} is not null and ({n}_at is null or {n}_until is null) then {why}"
         arms += f" when {n}_until < {n}_at then {_why(column, 'is an interval that ends before it begins')}"
     elif column.kind == "int":
-        arms += f" when {raw} is not null and {_bare_value(column)} is null then {_why(column, 'is not a whole number')}"
+        why = _why(column, "is not a whole number")
+        arms += f" when {raw} is not null and {_bare_value(column)} is null then {why}"
     elif column.kind == "yesno":
         why = _why(column, "is not yes, no or unclear")
         arms += f" when {raw} is not null and {_bare_value(column)} is null then {why}"

@@ -20,6 +20,41 @@ if TYPE_CHECKING:
 
 _FIRST = datetime(1899, 12, 1, tzinfo=UTC)
 _LAST = datetime(2101, 1, 1, tzinfo=UTC)
+_LOCAL_DAY = """
+create or replace table local_day as
+with change(change_at, before, after) as (select * from ({changes}) as v(a, b, c)),
+digit(n) as (select * from {digits} as v(n)),
+day as (
+    select date '1900-01-01' + cast(a.n + 10 * b.n + 100 * c.n + 1000 * d.n + 10000 * e.n as integer) as day
+    from digit as a cross join digit as b cross join digit as c cross join digit as d cross join digit as e
+    where a.n + 10 * b.n + 100 * c.n + 1000 * d.n + 10000 * e.n < 73050
+),
+local_change as (
+    select cast(change_at + to_seconds(least(before, after)) as date) as day, *,
+        change_at + to_seconds(least(before, after)) as shift_from,
+        change_at + to_seconds(greatest(before, after)) as shift_to,
+        case when after > before then 'nonexistent' else 'ambiguous' end as shift_kind
+    from change
+),
+local_offset as (
+    select day.day, coalesce(last_value(l.after ignore nulls) over earlier, {first}) as offset_before,
+        l.after as offset_after, l.shift_from, l.shift_to, l.shift_kind
+    from day left join local_change as l on l.day = day.day
+    window earlier as (order by day.day rows between unbounded preceding and 1 preceding)
+),
+utc_offset as (
+    select day.day, coalesce(last_value(c.after ignore nulls) over earlier, {first}) as utc_offset_before,
+        c.change_at as utc_change_at, c.after as utc_offset_after
+    from day left join change as c on cast(c.change_at as date) = day.day
+    window earlier as (order by day.day rows between unbounded preceding and 1 preceding)
+)
+select l.day, l.offset_before, l.offset_after, l.shift_from, l.shift_to, l.shift_kind,
+    cast(l.day as timestamp) - to_seconds(l.offset_before) as starts_at,
+    cast(l.day + 1 as timestamp) - to_seconds(coalesce(l.offset_after, l.offset_before)) as ends_at,
+    u.utc_offset_before, u.utc_change_at, u.utc_offset_after
+from local_offset as l join utc_offset as u on u.day = l.day
+order by l.day
+"""
 _DIGITS = "(values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9))"
 
 
@@ -73,40 +108,4 @@ def create_local_day(connection: Connection, name: str) -> None:
         if changes
         else "select cast(null as timestamp), cast(null as bigint), cast(null as bigint) where false"
     )
-    connection.execute(
-        f"""
-create or replace table local_day as
-with change(change_at, before, after) as (select * from ({values}) as v(a, b, c)),
-digit(n) as (select * from {_DIGITS} as v(n)),
-day as (
-    select date '1900-01-01' + cast(a.n + 10 * b.n + 100 * c.n + 1000 * d.n + 10000 * e.n as integer) as day
-    from digit as a cross join digit as b cross join digit as c cross join digit as d cross join digit as e
-    where a.n + 10 * b.n + 100 * c.n + 1000 * d.n + 10000 * e.n < 73050
-),
-local_change as (
-    select cast(change_at + to_seconds(least(before, after)) as date) as day, *,
-        change_at + to_seconds(least(before, after)) as shift_from,
-        change_at + to_seconds(greatest(before, after)) as shift_to,
-        case when after > before then 'nonexistent' else 'ambiguous' end as shift_kind
-    from change
-),
-local_offset as (
-    select day.day, coalesce(last_value(l.after ignore nulls) over earlier, {first}) as offset_before,
-        l.after as offset_after, l.shift_from, l.shift_to, l.shift_kind
-    from day left join local_change as l on l.day = day.day
-    window earlier as (order by day.day rows between unbounded preceding and 1 preceding)
-),
-utc_offset as (
-    select day.day, coalesce(last_value(c.after ignore nulls) over earlier, {first}) as utc_offset_before,
-        c.change_at as utc_change_at, c.after as utc_offset_after
-    from day left join change as c on cast(c.change_at as date) = day.day
-    window earlier as (order by day.day rows between unbounded preceding and 1 preceding)
-)
-select l.day, l.offset_before, l.offset_after, l.shift_from, l.shift_to, l.shift_kind,
-    cast(l.day as timestamp) - to_seconds(l.offset_before) as starts_at,
-    cast(l.day + 1 as timestamp) - to_seconds(coalesce(l.offset_after, l.offset_before)) as ends_at,
-    u.utc_offset_before, u.utc_change_at, u.utc_offset_after
-from local_offset as l join utc_offset as u on u.day = l.day
-order by l.day
-"""
-    )
+    connection.execute(_LOCAL_DAY.format(changes=values, digits=_DIGITS, first=first))

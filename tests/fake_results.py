@@ -193,7 +193,7 @@ def _conclusion(control: str, counts: Counter[str], size: Size) -> tuple[str, st
 
 
 def _store(connection: duckdb.DuckDBPyConnection, size: Size, one: Control, run: str) -> None:
-    draw = random.Random(f"{size.name} {one.control} {run}")  # noqa: S311 - invented rows
+    draw = random.Random(f"{size.name} {one.control} {run}")
     outcomes = [] if one.control == "ST-04" else _outcomes(size, one.control, draw)
     start = FIRST if run == RUN else date(2026, 4, 1)
     rows = [_item(run, one, i, (outcome, start, draw)) for i, outcome in enumerate(outcomes)]

@@ -44,7 +44,7 @@ def fill(connection: Connection, tables: Mapping[str, Rows], names: Iterable[str
     """Put the rows of a case into the tables named; a table without rows is emptied."""
     for name in names:
         if name in tables and not tables[name]:
-            connection.execute(f"delete from {name}")  # noqa: S608 - a table of our own
+            connection.execute(f"delete from {name}")
         for row in tables.get(name, []):
             _put(connection, name, row)
 
@@ -54,7 +54,7 @@ def _put(connection: Connection, name: str, row: dict[str, str]) -> None:
     if name in _CHANGED_IN_PLACE and _is_there(connection, name, key, row[key]):
         given = {column: cell for column, cell in row.items() if cell}
         cells = ", ".join(f"{column} = ?" for column in given)
-        statement = f"update {name} set {cells} where {key} = ?"  # noqa: S608 - a table of our own
+        statement = f"update {name} set {cells} where {key} = ?"
         connection.execute(statement, [*given.values(), row[key]])
     else:
         described = connection.execute(f"describe {name}").fetchall()
@@ -63,7 +63,7 @@ def _put(connection: Connection, name: str, row: dict[str, str]) -> None:
 
 
 def _is_there(connection: Connection, name: str, key: str, value: str) -> bool:
-    statement = f"select 1 from {name} where {key} = ?"  # noqa: S608 - a table of our own
+    statement = f"select 1 from {name} where {key} = ?"
     return connection.execute(statement, [value]).fetchone() is not None
 
 

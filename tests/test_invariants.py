@@ -10,7 +10,7 @@ import pytest
 
 from ecrl_audit import statements
 from ecrl_audit.policy import default_parameters
-from tests import cases, worlds
+from tests import worlds
 
 CHICAGO = ZoneInfo("America/Chicago")
 

@@ -111,7 +111,7 @@ class Maker:
 
     def __init__(self, seed: int, standard: Standard) -> None:
         """Start with empty sheets; the same seed makes the same users."""
-        self.dice = random.Random(seed)  # noqa: S311 - repeatable, not secret
+        self.dice = random.Random(seed)
         self.standard = standard
         self.tables: dict[str, cases.Table] = {
             name: [] for name in ("posts", "judgments", "actions", "appeals", "concerns")

@@ -41,8 +41,9 @@ def _section(page: dict[str, object]) -> list[str]:
         "",
         f"**Population.** Each {page['population']}. {page['what_counts']}",
         "",
-        f"**Severity** {page['severity']} · **basis** {listed('basis')} · **tier** {page['tier']}"
-        f" · **needs** {listed('needs')}",
+        f"**Severity** {page['severity']} · **basis** {listed('basis')} · **tier** {page['tier']}",
+        "",
+        f"**Needs** {listed('needs')}",
         "",
         f"**Thresholds.** {listed('parameters')}",
         "",

@@ -8,11 +8,14 @@ with closed as (
     union
     select c.calendar, s.day
     from statutory_day as s
-    cross join (values ('L'), ('LC')) as c(calendar)
+    cross join (values ('L'), ('LC')) as c (calendar)
     cross join parameter as p
     where
         s.calendar = 'L'
-        and not exists (select 1 from closed_days as o where o.day_on = s.day and o.status = 'open')
+        and not exists (
+            select 1 from closed_days as o
+            where o.day_on = s.day and o.status = 'open'
+        )
         and (
             coalesce(s.optional, '') = ''
             or case s.optional
@@ -30,7 +33,7 @@ with closed as (
     union
     select c.calendar, d.day_on as day
     from closed_days as d
-    cross join (values ('L'), ('LC')) as c(calendar)
+    cross join (values ('L'), ('LC')) as c (calendar)
     where d.status = 'closed'
 ),
 
@@ -38,9 +41,12 @@ marked as (
     select
         c.calendar, d.day,
         d.weekday <= 5
-        and not exists (select 1 from closed where closed.calendar = c.calendar and closed.day = d.day) as is_business
+        and not exists (
+            select 1 from closed
+            where closed.calendar = c.calendar and closed.day = d.day
+        ) as is_business
     from calendar_range as d
-    cross join (values ('W'), ('F'), ('L'), ('LC')) as c(calendar)
+    cross join (values ('W'), ('F'), ('L'), ('LC')) as c (calendar)
 )
 
 select

@@ -13,8 +13,9 @@ named as (
         union all
         select channel from posts
         union all
-        select channel from coverage where channel <> 'all'
-    )
+        select channel from coverage
+        where channel <> 'all'
+    ) as every_channel
     where channel is not null and not exists (select 1 from registered)
 ),
 

@@ -3,10 +3,11 @@ what = "For each source of evidence, channel and open day of the period: does an
 */
 with source as (
     select s.source
-    from (values
+    from (
+        values
         ('actions'), ('posts'), ('access_checks'), ('access_changes'), ('block_lists'), ('concerns'),
         ('statement_checks'), ('monitoring'), ('dmca'), ('incidents'), ('partners')
-    ) as s(source)
+    ) as s (source)
 )
 
 select

@@ -8,7 +8,7 @@ select
     line.parameter as parameter,
     line.half_exceptions as half,
     line.set_exceptions as "default",
-    line.double_exceptions as "double"
+    line.double_exceptions as double
 from sensitivity_line as line
 inner join this_run on this_run.run_id = line.run_id
 order by line.control, line.parameter
