@@ -63,9 +63,9 @@ def conclude(
     """
     if not applies(connection, control):
         return "not_applicable", control.not_applicable
-    untested = _untested(connection, control)
-    if untested:
-        return "not_tested", untested
+    why_not = untested(connection, control)
+    if why_not:
+        return "not_tested", why_not
     if judged.error:
         return "error", judged.error
     if counted.exceptions:
@@ -77,7 +77,8 @@ def conclude(
     return _without_exceptions(connection, counted)
 
 
-def _untested(connection: Connection, control: Control) -> str:
+def untested(connection: Connection, control: Control) -> str:
+    """Return why a control cannot be tested on what was supplied; blank when it can."""
     missing = _missing(connection, control)
     if missing:
         return f"not supplied: {', '.join(missing)}"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecrl_audit import statements, waivers
-from ecrl_audit.conclude import conclude, tally
+from ecrl_audit.conclude import conclude, tally, untested
 from ecrl_audit.database import dictionaries
 from ecrl_audit.judge import Judged, judge
 from ecrl_audit.ledger import ControlResult
@@ -51,7 +51,8 @@ def judge_controls(
     results = []
     for control in (*controls, *_ceiling_controls(controls, ceilings)):
         say(f"judging {control.id}")
-        result = _result(connection, control, judge(connection, control), waived)
+        judged = Judged(()) if untested(connection, control) else judge(connection, control)
+        result = _result(connection, control, judged, waived)
         results.append(replace(result, proposed_threshold=bool(proposed & set(control.parameters))))
     return tuple(_lowered(result, results, ceilings) for result in results[: len(controls)])
 

@@ -138,7 +138,8 @@ def build_world(connection: Connection, case: Case, wanted: list[str] | None = N
         _set_run(connection, case)
     world.cut_off(connection, [statements.sheets()[name] for name in names])
     kept_tables.fill(connection, case.tables, kept_tables.AFTER_TYPING)
-    needed = world.needed_facts([file.sql for file in world.facts()] if wanted is None else wanted)
+    every = {world.fact_name(file) for file in world.facts()}
+    needed = every if wanted is None else world.needed_facts(wanted)
     is_own = case.tables.keys() & {*ASKED, "closed_days"}
     world.make_facts(connection, needed if is_own else needed - CALENDAR)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,12 +16,20 @@ from tests import worlds
 CHICAGO = ZoneInfo("America/Chicago")
 
 
+def _mostly_slow(values: list[str], every: int) -> list[object]:
+    """Return the values as parameters, all but each n-th marked slow: the small version of the suite."""
+    return [
+        pytest.param(value, id=value, marks=() if place % every == 0 else pytest.mark.slow)
+        for place, value in enumerate(values)
+    ]
+
+
 @pytest.fixture(scope="module")
 def before() -> worlds.Verdicts:
     return worlds.judged(worlds.library())
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.slow)])
 def test_the_order_of_rows_does_not_matter(before: worlds.Verdicts, seed: int) -> None:
     tables = worlds.library()
     for name, rows in tables.items():
@@ -36,7 +45,12 @@ def test_another_notation_of_the_same_instants_does_not_matter(before: worlds.Ve
         for place, row in enumerate(tables.get(sheet.name, [])):
             for name in whens & set(row):
                 row[name] = _rewritten(row[name], place)
-    assert worlds.judged(tables) == before
+    after = worlds.judged(tables)
+    for control, items in before.items():
+        if control.startswith("DQ"):  # the key of a row without an id holds its written time
+            assert Counter(after[control].values()) == Counter(items.values()), control
+        else:
+            assert after[control] == items, control
 
 
 def _rewritten(text: str, place: int) -> str:
@@ -107,7 +121,7 @@ LIMITS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("name", LIMITS)
+@pytest.mark.parametrize("name", _mostly_slow(LIMITS, 12))
 def test_a_longer_limit_never_raises_exceptions(before: worlds.Verdicts, name: str) -> None:
     using = {c.id for c in statements.controls() if name in c.parameters}
     tables = worlds.library()
@@ -131,7 +145,7 @@ def _supplied() -> list[str]:
     return sorted({path.name.split(".")[0] for path in worlds.sheet_files()})
 
 
-@pytest.mark.parametrize("sheet", _supplied())
+@pytest.mark.parametrize("sheet", _mostly_slow(_supplied(), 12))
 def test_dropping_a_whole_sheet_turns_nothing_into_a_pass(
     before: worlds.Verdicts, sheet: str
 ) -> None:
@@ -140,8 +154,8 @@ def test_dropping_a_whole_sheet_turns_nothing_into_a_pass(
     after = worlds.judged(tables)
     concluded = worlds.conclusions(tables)
     for control, items in before.items():
-        if concluded[control] in ("not_tested", "not_applicable"):
-            continue
+        if concluded[control] in ("not_tested", "not_applicable") or control == "DQ-03":
+            continue  # DQ-03 compares digests, and sheets that are tables have none
         for item, (outcome, _) in items.items():
             if outcome in ("exception", "not_evidenced", "needs_review", "pending"):
                 found = after[control].get(item, ("gone", None))[0]
@@ -160,7 +174,7 @@ def test_outcomes_add_up_to_an_independent_count_of_the_population(before: world
 
     concerns = {
         row["concern"] for row in tables["concerns"]
-        if row["via"] in statements.sheets()["concerns"].columns[3].codes
+        if row.get("via") in statements.sheets()["concerns"].columns[3].codes
         and first <= local_day(row["received"]) <= last
     }  # fmt: skip
     assert set(before["MO-03"]) == concerns

@@ -8,8 +8,9 @@ from ecrl_audit import statements
 from ecrl_audit.model import Control
 from tests import mutation
 
-SAMPLED = 23
+SAMPLED = 7
 CONTROLS = [pytest.param(control, id=control.id) for control in statements.controls()]
+SMALL = [pytest.param(control, id=control.id) for control in statements.controls()[::14]]
 
 
 def _unexplained(control: Control, every: int) -> list[str]:
@@ -18,7 +19,7 @@ def _unexplained(control: Control, every: int) -> list[str]:
     return [change for change in found if change not in known]
 
 
-@pytest.mark.parametrize("control", CONTROLS)
+@pytest.mark.parametrize("control", SMALL)
 def test_a_sample_of_mutants_is_noticed(control: Control) -> None:
     assert _unexplained(control, SAMPLED) == []
 
