@@ -130,7 +130,10 @@ def test_an_unknown_word_names_the_nearest_known_one(loaded: Path) -> None:
         "removal_limit"
         in evidence.run("check", *Q3, "--set", "removal_limt=3", "--db", loaded).stderr
     )
-    assert "the nearest known one is RM-" in evidence.run("check", *Q3, "--select", "RM-O1", "--db", loaded).stderr
+    assert (
+        "the nearest known one is RM-"
+        in evidence.run("check", *Q3, "--select", "RM-O1", "--db", loaded).stderr
+    )
 
 
 @pytest.mark.parametrize("form", ["json", "sarif", "oscal"])
