@@ -1,7 +1,8 @@
 """Flip one comparison, one connective or one outcome in a control, and see whether a case fails.
 
 `python -m tests.mutation RM BL-01` prints the survivors of families or controls. A survivor is
-a gap in the cases or a change without effect; the known ones stand in mutants_explained.toml.
+a gap in the cases or a change without effect; the known ones stand in the file `mutants.toml`
+beside the cases of a family.
 """
 
 from __future__ import annotations
@@ -30,7 +31,6 @@ _FLIPS: dict[type[exp.Expr], type[exp.Expression]] = {
     exp.Or: exp.And,
 }
 _OUTCOME = {outcome: "exception" if outcome != "exception" else "pass" for outcome in OUTCOMES}
-EXPLAINED = Path(__file__).parent / "mutants_explained.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,8 @@ def _as_case(control: Control, judged: Judged, columns: list[str]) -> list[tuple
 
 def explained() -> dict[str, dict[str, str]]:
     """Return the known survivors: by control, the change and why no case can notice it."""
-    return tomllib.loads(EXPLAINED.read_text(encoding="utf-8")) if EXPLAINED.is_file() else {}
+    files = sorted(cases.FOLDER.glob("*/mutants.toml"))
+    return {k: v for f in files for k, v in tomllib.loads(f.read_text(encoding="utf-8")).items()}
 
 
 def main() -> None:
@@ -120,7 +121,10 @@ def main() -> None:
             tried, found = survivors(control)
             total, left = total + tried, left + len(found)
             sys.stdout.write(f"{control.id}: {tried - len(found)} of {tried} killed\n")
-            sys.stdout.writelines(f"    {change}\n" for change in found)
+            known = explained().get(control.id, {})
+            sys.stdout.writelines(
+                f"    {'explained' if change in known else 'SURVIVED'} {change}\n" for change in found
+            )
             sys.stdout.flush()
     sys.stdout.write(f"{total - left} of {total} killed\n")
 
