@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ecrl_audit import ledger, policy, statements, stored, typed, waivers, world
-from ecrl_audit.database import opened, scalar, sealed, transaction
+from ecrl_audit.database import opened, scalar, sealed, side_by_side, transaction
 from ecrl_audit.errors import InputRefusedError, NothingToTestError
 from ecrl_audit.judging import judge_controls
 from ecrl_audit.selection import selected
@@ -82,6 +82,7 @@ def _outcome(
         _refuse_nothing(connection)
         known = {r.control.id: {str(row[0]) for row in r.rows} for r in results}
         waivers.refuse_unknown(connection, known)
+    with sealed(database) as connection:
         lines = sensitivity_lines(connection, results, settings.parameters, request.as_of)
     return ledger.Outcome(results, (), lines)
 
@@ -95,7 +96,7 @@ def _judge_all(
 ) -> tuple[ControlResult, ...]:
     _prepare(database, request, settings)
     with sealed(database) as connection:
-        return judge_controls(connection, controls, settings.parameters, say)
+        return judge_controls(connection, controls, settings.parameters, say, side_by_side)
 
 
 def _prepare(database: Path, request: RunRequest, settings: Settings) -> None:

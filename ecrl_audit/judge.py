@@ -76,7 +76,11 @@ def first_line(error: Exception) -> str:
 
 def _mark_conflicts(connection: Connection, control: Control) -> None:
     """An item that rests on a record with two contradicting versions is not evidenced (DQ-04)."""
-    if control.family == "DQ" or not scalar(connection, "select count(*) from conflicting_record"):
+    if control.family == "DQ" or not scalar(
+        connection,
+        "select count(*) from judged_item where list_has_any(evidence,"
+        " (select list(kept_rec) from conflicting_record))",
+    ):
         return
     connection.execute(
         "update judged_item set outcome = 'not_evidenced', subtype = 'conflicting_records',"

@@ -36,23 +36,41 @@ COVERED_BY = {
 }
 
 
+def in_turn(
+    connection: Connection,
+    work: Callable[[Connection, Control], Judged],
+    controls: Sequence[Control],
+) -> list[Judged]:
+    """Do the work on one control after the other, on one connection."""
+    return [work(connection, control) for control in controls]
+
+
 def judge_controls(
     connection: Connection,
     controls: Sequence[Control],
     parameters: tuple[ParameterValue, ...],
     say: Callable[[str], None],
+    spread: Callable[..., list[Judged]] = in_turn,
 ) -> tuple[ControlResult, ...]:
-    """Judge controls on a prepared world; one that breaks is its own error."""
+    """Judge controls on a prepared world; one that breaks is its own error.
+
+    `spread` says how the work on each control is done: in turn on this connection, or
+    `database.side_by_side`, which needs the world to be in the database for good.
+    """
     waived = waivers.in_force(connection)
     proposed = {p.name for p in parameters if p.status == "proposed"}
     ceilings = dictionaries(
         connection, "select control, by_control, min_percent, reason from ceiling order by all"
     )
-    results = []
-    for control in (*controls, *_ceiling_controls(controls, ceilings)):
+
+    def judged(cursor: Connection, control: Control) -> Judged:
         say(f"judging {control.id}")
-        judged = Judged(()) if untested(connection, control) else judge(connection, control)
-        result = _result(connection, control, judged, waived)
+        return Judged(()) if untested(cursor, control) else judge(cursor, control)
+
+    wanted = (*controls, *_ceiling_controls(controls, ceilings))
+    results = []
+    for control, found in zip(wanted, spread(connection, judged, wanted), strict=True):
+        result = _result(connection, control, found, waived)
         results.append(replace(result, proposed_threshold=bool(proposed & set(control.parameters))))
     return tuple(_lowered(result, results, ceilings) for result in results[: len(controls)])
 

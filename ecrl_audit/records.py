@@ -95,13 +95,20 @@ def _type_sheet(connection: Connection, sheet: Sheet) -> None:
     connection.execute(f"create or replace temp table keyed as {_keyed(sheet)}")
     connection.execute(f"create or replace table record_{sheet.name} as {_record_select(sheet)}")
     connection.execute(
+        "insert into row_fate select source_id, row, ?, fate from keyed order by source_id, row",
+        [sheet.name],
+    )
+    if scalar(connection, "select count(*) from keyed where fate <> 'loaded'"):
+        _keep_what_cannot_stand(connection, sheet)
+    connection.execute("drop table keyed")
+
+
+def _keep_what_cannot_stand(connection: Connection, sheet: Sheet) -> None:
+    """Keep the rows of `keyed` that are rejected, contradict another or say the same again."""
+    connection.execute(
         "insert into source_reject select source_id, row, coalesce(bad[1], ?), coalesce(bad[2], ?)"
         " from keyed where bad is not null or fate = 'quarantined' order by source_id, row",
         [sheet.key[0], "the same key stands in another row with other values: neither is used"],
-    )
-    connection.execute(
-        "insert into row_fate select source_id, row, ?, fate from keyed order by source_id, row",
-        [sheet.name],
     )
     connection.execute(
         "insert into conflicting_record select ?, key_text, min(rec) over (partition by key_text), rec"
@@ -119,7 +126,6 @@ def _type_sheet(connection: Connection, sheet: Sheet) -> None:
         " where bad is not null order by rec",
         [sheet.name],
     )
-    connection.execute("drop table keyed")
 
 
 def _empty_record_table(sheet: Sheet) -> str:

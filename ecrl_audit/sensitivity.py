@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecrl_audit import world
-from ecrl_audit.database import scalar
+from ecrl_audit.database import scalar, side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,17 +39,16 @@ def sensitivity_lines(
     """Return control, parameter and exceptions at half, as set and double (controls.md 2.4).
 
     A line is due for every threshold of a control with an exception, or whose exceptions
-    differ between half and double. The world is left as it was found.
+    differ between half and double. The world of the run is read, never changed.
     """
     tested = [r for r in results if r.tally.population and r.control.family != "DQ"]
-    lines: list[Line] = []
-    connection.execute("begin")
-    for parameter in parameters:
+
+    def lines(cursor: Connection, parameter: ParameterValue) -> list[Line]:
         using = [r for r in tested if parameter.name in r.control.parameters]
-        if using and parameter.unit in _NUMBERS:
-            lines.extend(_lines_of(connection, parameter, using, parameters, as_of))
-    connection.execute("rollback")
-    return tuple(lines)
+        return _lines_of(cursor, parameter, using, parameters, as_of) if using else []
+
+    numbers = [parameter for parameter in parameters if parameter.unit in _NUMBERS]
+    return tuple(line for found in side_by_side(connection, lines, numbers) for line in found)
 
 
 def _lines_of(
@@ -66,9 +65,12 @@ def _lines_of(
     for other in (value // 2, value * 2):
         changed = replace(parameter, value=str(other))
         as_if = tuple(changed if p.name == parameter.name else p for p in parameters)
-        _set(connection, as_if, as_of, touched)
+        world.set_parameter_view(connection, as_if, as_of, "temp")
+        world.make_facts(connection, touched, "temp")
         counts.append([_exceptions(connection, r.control) for r in results])
-    _set(connection, parameters, as_of, touched)
+    connection.execute("drop view temp.parameter")
+    for fact in touched:
+        connection.execute(f"drop table temp.{fact}")
     return [
         (
             r.control.id,
@@ -83,16 +85,6 @@ def _lines_of(
         for r, half, double in zip(results, *counts, strict=True)
         if r.tally.exceptions or half != double
     ]
-
-
-def _set(
-    connection: Connection,
-    parameters: tuple[ParameterValue, ...],
-    as_of: datetime,
-    touched: set[str],
-) -> None:
-    world.set_parameter_view(connection, parameters, as_of)
-    world.make_facts(connection, touched)
 
 
 def _exceptions(connection: Connection, control: Control) -> int:

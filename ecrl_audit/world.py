@@ -106,11 +106,17 @@ def set_parameters(
 
 
 def set_parameter_view(
-    connection: Connection, parameters: tuple[ParameterValue, ...], as_of: datetime
+    connection: Connection,
+    parameters: tuple[ParameterValue, ...],
+    as_of: datetime,
+    kind: str = "",
 ) -> None:
-    """Make the one-row view `parameter`: a column for each threshold and calendar setting."""
+    """Make the one-row view `parameter`: a column for each threshold and calendar setting.
+
+    Of the kind "temp" it stands before the view of the run until it is dropped.
+    """
     columns = ", ".join(f"{_literal(value, as_of)} as {value.name}" for value in parameters)
-    connection.execute(f"create or replace view parameter as select {columns}")
+    connection.execute(f"create or replace {kind} view parameter as select {columns}")
 
 
 def _literal(parameter: ParameterValue, as_of: datetime) -> str:
@@ -228,11 +234,11 @@ def build_facts(connection: Connection, wanted: Iterable[str] | None = None) -> 
     make_facts(connection, {fact_name(file) for file in facts()} if needed is None else needed)
 
 
-def make_facts(connection: Connection, names: set[str]) -> None:
-    """Make the tables of the facts of these names, in dependency order."""
+def make_facts(connection: Connection, names: set[str], kind: str = "") -> None:
+    """Make the tables of the facts of these names, in dependency order; of the kind "temp" or for good."""
     for file in facts():
         if fact_name(file) in names:
-            connection.execute(f"create or replace table {fact_name(file)} as {file.sql}")
+            connection.execute(f"create or replace {kind} table {fact_name(file)} as {file.sql}")
 
 
 def facts_touched_by(parameter: str) -> set[str]:
