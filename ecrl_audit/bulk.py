@@ -37,14 +37,11 @@ def load_large(
     delimiter = choose_delimiter(head, sheet)
     header = next(csv.reader([head.rstrip("\r\n")], delimiter=delimiter), [])
     positions, ignored = header_positions(sheet, header, file)
+    columns = ", ".join("null" if p is None else f"c{p}" for p in positions)
     try:
-        connection.execute(_read(path, header, delimiter))
-        if scalar(connection, "select count(*) from reject_errors"):
+        count = _copied(connection, path, _read(path, header, delimiter))
+        if count is None:
             return None
-        count = int(scalar(connection, "select count(*) from bulk"))
-        if not _reconciles(path, count):
-            return None
-        columns = ", ".join("null" if p is None else f"c{p}" for p in positions)
         connection.execute(
             f"insert into raw_{sheet.name} select {source_id}, rowid + 1, null, {columns} from bulk order by rowid"
         )
@@ -54,6 +51,15 @@ def load_large(
         for table in ("bulk", "reject_errors", "reject_scans"):
             connection.execute(f"drop table if exists {table}")
     return count, ignored
+
+
+def _copied(connection: Connection, path: Path, read: str) -> int | None:
+    """Read the file into the table `bulk`; None when a record was rejected or is not accounted for."""
+    connection.execute(read)
+    if scalar(connection, "select count(*) from reject_errors"):
+        return None
+    count = int(scalar(connection, "select count(*) from bulk"))
+    return count if _reconciles(path, count) else None
 
 
 def _header(path: Path) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ecrl_audit import ledger, policy, statements, stored, typed, waivers, world
+from ecrl_audit import facts, ledger, policy, statements, stored, typed, waivers, world
 from ecrl_audit.database import opened, scalar, sealed, side_by_side, transaction
 from ecrl_audit.errors import InputRefusedError, NothingToTestError
 from ecrl_audit.judging import judge_controls
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ecrl_audit.database import Connection
     from ecrl_audit.ledger import ControlResult
-    from ecrl_audit.model import Control, RunRequest, Settings
+    from ecrl_audit.model import Control, Period, RunRequest, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,19 +47,31 @@ def check(
         ledger.begin(connection, run_id, request, settings)
     try:
         outcome = _outcome(database, chosen, request, settings, say)
-        restatements = tuple(
-            line
-            for period in earlier
-            for line in _restated(database, chosen, replace(request, period=period), settings)
-        )
-        if earlier:
-            _prepare(database, request, settings)
+        restatements = _restatements(database, chosen, request, settings, earlier)
         outcome = replace(outcome, restatements=restatements)
         ledger.store(database, run_id, outcome, settings, request.period)
     except BaseException:
         ledger.abort(database, run_id)
         raise
     return RunReport(run_id, outcome.results)
+
+
+def _restatements(
+    database: Path,
+    controls: Sequence[Control],
+    request: RunRequest,
+    settings: Settings,
+    earlier: Sequence[Period],
+) -> tuple[tuple[object, ...], ...]:
+    """Return what changed in issued periods; the world of the run stands again afterwards."""
+    lines = tuple(
+        line
+        for period in earlier
+        for line in _restated(database, controls, replace(request, period=period), settings)
+    )
+    if earlier:
+        _prepare(database, request, settings)
+    return lines
 
 
 def _settings(connection: Connection, request: RunRequest) -> Settings:
@@ -106,7 +118,7 @@ def _prepare(database: Path, request: RunRequest, settings: Settings) -> None:
             world.prepare(
                 connection, request.period, request.as_of, settings.parameters, settings.time_zone
             )
-            world.build_facts(connection)
+            facts.build(connection)
         connection.execute("checkpoint")
 
 

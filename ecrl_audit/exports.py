@@ -24,6 +24,11 @@ _RAW = (
     "create or replace temp table raw (rec_row bigint not null, kind varchar not null,"
     " member varchar not null, body varchar not null)"
 )
+_THIS_FILE = (
+    "create or replace temp table this_file as select $channel::varchar as channel, $file::varchar as file,"
+    " $exported::varchar as exported_at, $zone::varchar as time_zone, $first::varchar as covers_from,"
+    " $last::varchar as covers_to"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +87,7 @@ def fill_sheets(
     setting: ExportSetting | None,
 ) -> None:
     """Turn the records in `raw` into raw rows of the sheets; `file` is channel, name, export time."""
-    channel, name, exported = file
-    connection.execute(
-        "create or replace temp table this_file as select $channel::varchar as channel, $file::varchar as file,"
-        " $exported::varchar as exported_at, $zone::varchar as time_zone, $first::varchar as covers_from,"
-        " $last::varchar as covers_to",
-        {
-            "channel": channel,
-            "file": name,
-            "exported": _exported(setting, exported),
-            "zone": setting.time_zone if setting else None,
-            "first": _iso(setting.covers_from if setting else None),
-            "last": _iso(setting.covers_to if setting else None),
-        },
-    )
+    connection.execute(_THIS_FILE, _told(file, setting))
     connection.execute(
         "insert into member_count select ?, member, count(*) from raw where rec_row > 0"
         " group by member order by member",
@@ -103,6 +95,21 @@ def fill_sheets(
     )
     for section in fmt.sections:
         _run_section(connection, section, source_id)
+
+
+def _told(
+    file: tuple[str, str, str | None], setting: ExportSetting | None
+) -> dict[str, str | None]:
+    """Return what is known of a file without opening it, for the table `this_file`."""
+    channel, name, beside = file
+    return {
+        "channel": channel,
+        "file": name,
+        "exported": _exported(setting, beside),
+        "zone": setting.time_zone if setting else None,
+        "first": _iso(setting.covers_from if setting else None),
+        "last": _iso(setting.covers_to if setting else None),
+    }
 
 
 def _exported(setting: ExportSetting | None, beside: str | None) -> str | None:

@@ -71,8 +71,21 @@ def begin(connection: Connection, run_id: str, request: RunRequest, settings: Se
 
     A finished run of the same name stays until this one is stored in its place.
     """
+    started = _started(connection, run_id, request, settings)
+    with transaction(connection):
+        connection.execute("update audit_run set status = 'aborted' where status = 'started'")
+        connection.execute(
+            "delete from audit_run where run_id = ? and status = 'aborted'", [run_id]
+        )
+        append(connection, "audit_run", [started])
+
+
+def _started(
+    connection: Connection, run_id: str, request: RunRequest, settings: Settings
+) -> tuple[object, ...]:
+    """Return the row of a run that begins, in the order of the columns of audit_run."""
     issued = request.issued or request.as_of
-    values = [
+    return (
         run_id,
         request.period.label,
         request.period.first,
@@ -88,13 +101,7 @@ def begin(connection: Connection, run_id: str, request: RunRequest, settings: Se
         bool(scalar(connection, "select count(*) from source_file where file = 'SAMPLE.txt'")),
         scalar(connection, "select max(load_no) from row_version") or 0,
         1 + (scalar(connection, "select max(ordinal) from audit_run") or 0),
-    ]
-    with transaction(connection):
-        connection.execute("update audit_run set status = 'aborted' where status = 'started'")
-        connection.execute(
-            "delete from audit_run where run_id = ? and status = 'aborted'", [run_id]
-        )
-        append(connection, "audit_run", [tuple(values)])
+    )
 
 
 def abort(database: Path, run_id: str) -> None:
@@ -190,26 +197,11 @@ def parameter_row(p: ParameterValue) -> tuple[object, ...]:
 
 def _control_row(run_id: str, result: ControlResult) -> tuple[object, ...]:
     c, t = result.control, result.tally
+    head = (run_id, c.id, c.family, c.title, list(c.clauses), c.tier, c.severity)
     said = (list(c.basis), c.criterion, c.effect, c.remedy, list(c.parameters))
     came_to = (result.conclusion, result.reason, result.proposed_threshold, t.population, *t.counts)
-    rest = (
-        t.waived,
-        result.covered_days,
-        result.total_days,
-        hashlib.sha256(c.sql.encode()).hexdigest(),
-    )
-    return (
-        run_id,
-        c.id,
-        c.family,
-        c.title,
-        list(c.clauses),
-        c.tier,
-        c.severity,
-        *said,
-        *came_to,
-        *rest,
-    )
+    covered = (t.waived, result.covered_days, result.total_days)
+    return (*head, *said, *came_to, *covered, hashlib.sha256(c.sql.encode()).hexdigest())
 
 
 def _item_row(run_id: str, result: ControlResult, row: tuple[object, ...]) -> tuple[object, ...]:

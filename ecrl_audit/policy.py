@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import tomllib
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -49,31 +50,27 @@ def default_parameters() -> tuple[ParameterValue, ...]:
     """Return every threshold and calendar setting at its proposed default, in file order."""
     path = assets.folder("queries") / "policy" / "parameters.toml"
     document = tomllib.loads(path.read_text(encoding="utf-8"))
-    thresholds = [
-        ParameterValue(
-            name=name,
-            code=entry["code"],
-            value=_text(entry["value"]),
-            unit=entry["unit"],
-            clause=entry["clause"],
-            set_by=entry["set_by"],
-            words=entry["words"],
-        )
-        for name, entry in document["parameter"].items()
-    ]
-    calendar = [
-        ParameterValue(
-            name=name,
-            code="P-OPTHOL",
-            value="" if name == "confirmed_through" else _text(entry["value"]),
-            unit="day" if name == "confirmed_through" else "open/closed",
-            clause="-",
-            set_by="Board",
-            words="",
-        )
-        for name, entry in document["calendar"].items()
-    ]
+    thresholds = [_threshold(name, entry) for name, entry in document["parameter"].items()]
+    calendar = [_calendar_day(name, entry) for name, entry in document["calendar"].items()]
     return tuple(thresholds + calendar)
+
+
+def _threshold(name: str, entry: dict[str, Any]) -> ParameterValue:
+    told = {key: entry[key] for key in ("code", "unit", "clause", "set_by", "words")}
+    return ParameterValue(name=name, value=_text(entry["value"]), **told)
+
+
+def _calendar_day(name: str, entry: dict[str, Any]) -> ParameterValue:
+    is_day = name == "confirmed_through"
+    return ParameterValue(
+        name=name,
+        code="P-OPTHOL",
+        value="" if is_day else _text(entry["value"]),
+        unit="day" if is_day else "open/closed",
+        clause="-",
+        set_by="Board",
+        words="",
+    )
 
 
 def _text(value: object) -> str:
@@ -106,14 +103,9 @@ def apply_change(
             raise UsageError(f"{where}{name}.{key} is unknown; {nearest(key, _PARAMETER_KEYS)}")
     old = known[name]
     text = old.value if "value" not in entry else checked_value(old, entry["value"], where)
-    new = ParameterValue(
-        name=old.name,
-        code=old.code,
+    new = replace(
+        old,
         value=text,
-        unit=old.unit,
-        clause=old.clause,
-        set_by=old.set_by,
-        words=old.words,
         status=_status(entry, where),
         approved_by=str(entry.get("approved_by", "")),
         approved_on=_approved_on(entry, where),

@@ -23,6 +23,39 @@ _CURLY = "\u2018\u2019\u201b\u2032\u201c\u201d\u201e\u201f\u2033\u2010\u2011\u20
 _STRAIGHT = "'" * 4 + '"' * 5 + "-" * 7
 _INVISIBLE = r"[\x{00AD}\x{200B}-\x{200F}\x{2060}\x{FEFF}]"
 _SPACE = r"[\s\x{00A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}]+"
+_RANKED = f"""ranked as (
+    select typed.*, source.is_logbook, typed.source_id * {_FACTOR} + typed.row as rec,
+        case when typed.bad is null then row_number() over (
+            partition by typed.bad is null, typed.key_text
+            order by source.is_logbook desc, case when source.is_logbook then typed.row_text end,
+                typed.source_id, typed.row
+        ) end as place,
+        min(case when typed.bad is null and source.is_logbook then typed.row_text end) over same_key as lowest,
+        max(case when typed.bad is null and source.is_logbook then typed.row_text end) over same_key as highest
+    from typed join source on source.source_id = typed.source_id
+    window same_key as (partition by typed.key_text)
+)"""
+_KEPT_REC = "first_value(rec) over (partition by key_text order by place)"
+_ANEW = """
+create or replace table row_fate (
+    source_id bigint not null, row bigint not null, sheet varchar not null, fate varchar not null
+);
+delete from source_reject;
+insert into source_reject
+select source_id, row, column_name, why from unread_row where kind = 'quarantined' order by all;
+insert into row_fate select source_id, row, '', kind from unread_row order by all;
+insert into row_fate select source_id, row, '', 'loaded' from declared_count order by all;
+create or replace table conflicting_record (
+    sheet varchar not null, key_text varchar not null, kept_rec bigint not null, rec bigint not null
+);
+create or replace table duplicate_record (
+    sheet varchar not null, key_text varchar not null, kept_rec bigint not null, rec bigint not null
+);
+create or replace table rejected_record (
+    sheet varchar not null, key_text varchar not null, rec bigint not null,
+    column_name varchar not null, why varchar not null
+);
+"""
 
 
 def create_raw_tables(connection: Connection, sheets: Iterable[Sheet]) -> None:
@@ -36,33 +69,7 @@ def type_all(connection: Connection, sheets: Iterable[Sheet]) -> None:
 
     Needs the tables `source` (source_id, is_logbook) and `local_day`.
     """
-    connection.execute(
-        "create or replace table row_fate (source_id bigint not null, row bigint not null,"
-        " sheet varchar not null, fate varchar not null)"
-    )
-    connection.execute("delete from source_reject")
-    connection.execute(
-        "insert into source_reject select source_id, row, column_name, why from unread_row"
-        " where kind = 'quarantined' order by all"
-    )
-    connection.execute(
-        "insert into row_fate select source_id, row, '', kind from unread_row order by all"
-    )
-    connection.execute(
-        "insert into row_fate select source_id, row, '', 'loaded' from declared_count order by all"
-    )
-    connection.execute(
-        "create or replace table conflicting_record (sheet varchar not null, key_text varchar not null,"
-        " kept_rec bigint not null, rec bigint not null)"
-    )
-    connection.execute(
-        "create or replace table duplicate_record (sheet varchar not null, key_text varchar not null,"
-        " kept_rec bigint not null, rec bigint not null)"
-    )
-    connection.execute(
-        "create or replace table rejected_record (sheet varchar not null, key_text varchar not null,"
-        " rec bigint not null, column_name varchar not null, why varchar not null)"
-    )
+    connection.execute(_ANEW)
     for sheet in sheets:
         _type_sheet(connection, sheet)
     normalise_texts(connection)
@@ -111,13 +118,13 @@ def _keep_what_cannot_stand(connection: Connection, sheet: Sheet) -> None:
         [sheet.key[0], "the same key stands in another row with other values: neither is used"],
     )
     connection.execute(
-        "insert into conflicting_record select ?, key_text, min(rec) over (partition by key_text), rec"
-        " from keyed where fate = 'quarantined' and bad is null order by all",
+        f"insert into conflicting_record select ?, key_text, {_KEPT_REC}, rec from keyed"
+        " where fate = 'quarantined' and bad is null order by all",
         [sheet.name],
     )
     connection.execute(
-        "insert into duplicate_record select ?, key_text, min(rec) over (partition by key_text), rec"
-        " from keyed where bad is null and fate <> 'quarantined'"
+        f"insert into duplicate_record select ?, key_text, {_KEPT_REC}, rec from keyed"
+        " where bad is null and fate <> 'quarantined'"
         " qualify count(*) over (partition by key_text) > 1 order by all",
         [sheet.name],
     )
@@ -145,17 +152,7 @@ def _keyed(sheet: Sheet) -> str:
     columns = ", ".join(name for name, _ in typed.typed_columns(sheet))
     return f"""
 with typed as ({typing(sheet)}),
-ranked as (
-    select typed.*, source.is_logbook, typed.source_id * {_FACTOR} + typed.row as rec,
-        case when typed.bad is null then row_number() over (
-            partition by typed.bad is null, typed.key_text
-            order by source.is_logbook desc, typed.source_id, typed.row
-        ) end as place,
-        min(case when typed.bad is null and source.is_logbook then typed.row_text end) over same_key as lowest,
-        max(case when typed.bad is null and source.is_logbook then typed.row_text end) over same_key as highest
-    from typed join source on source.source_id = typed.source_id
-    window same_key as (partition by typed.key_text)
-)
+{_RANKED}
 select source_id, row, rec, basis, is_logbook, key_text, row_text, bad, place, {columns},
     coalesce(lowest <> highest, false) as in_conflict,
     case

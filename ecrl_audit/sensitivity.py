@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ecrl_audit import world
+from ecrl_audit import facts, world
 from ecrl_audit.database import scalar, side_by_side
 
 if TYPE_CHECKING:
@@ -59,32 +59,23 @@ def _lines_of(
     as_of: datetime,
 ) -> list[Line]:
     value = int(parameter.value)
-    needed = world.needed_facts([r.control.sql for r in results])
-    touched = world.facts_touched_by(parameter.name) & needed
+    touched = facts.touched_by(parameter.name) & facts.needed([r.control.sql for r in results])
     counts = []
     for other in (value // 2, value * 2):
         changed = replace(parameter, value=str(other))
         as_if = tuple(changed if p.name == parameter.name else p for p in parameters)
         world.set_parameter_view(connection, as_if, as_of, "temp")
-        world.make_facts(connection, touched, "temp")
+        facts.make(connection, touched, "temp")
         counts.append([_exceptions(connection, r.control) for r in results])
     connection.execute("drop view temp.parameter")
     for fact in touched:
         connection.execute(f"drop table temp.{fact}")
-    return [
-        (
-            r.control.id,
-            parameter.name,
-            value // 2,
-            half,
-            value,
-            r.tally.exceptions,
-            2 * value,
-            double,
-        )
-        for r, half, double in zip(results, *counts, strict=True)
-        if r.tally.exceptions or half != double
-    ]
+    lines: list[Line] = []
+    for r, half, double in zip(results, *counts, strict=True):
+        found = (value // 2, half, value, r.tally.exceptions, 2 * value, double)
+        if r.tally.exceptions or half != double:
+            lines.append((r.control.id, parameter.name, *found))
+    return lines
 
 
 def _exceptions(connection: Connection, control: Control) -> int:

@@ -9,18 +9,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecrl_audit import written_time
+
 if TYPE_CHECKING:
     from ecrl_audit.model import Column, Sheet
 
 RENAMED = {"check": "check_id", "user": "user_key", "by": "by_person"}
+WHEN_PARTS = {"at": "timestamp", "until": "timestamp", "on": "date", "quality": "varchar"}
 RECORD_FACTOR = 1_000_000_000
 _YES = "('yes', 'y', 'true', '1')"
 _NO = "('no', 'n', 'false', '0')"
-_CLOCK = r"[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?"
-_DAY = r"(19|20)\d\d-\d\d-\d\d"
-_LOCAL = rf"^{_DAY}{_CLOCK}$"
-_ZONED = rf"^{_DAY}{_CLOCK} ?(Z|z|[+-]\d\d:?\d\d)$"
-_DATE = rf"^{_DAY}$"
+_UNREADABLE = {
+    "date": "is not a date of the form YYYY-MM-DD between 1900 and 2099",
+    "int": "is not a whole number",
+    "yesno": "is not yes, no or unclear",
+}
+_NO_TIME = (
+    "is not a time of the form YYYY-MM-DD HH:MM (local), YYYY-MM-DDTHH:MM with Z or an offset,"
+    " or a date, between 1900 and 2099"
+)
 
 
 def sql_name(column: str) -> str:
@@ -50,12 +57,7 @@ def _typed(column: Column) -> list[tuple[str, str]]:
     if column.kind == "date":
         return [(f"{name}_on", "date")]
     if column.kind == "when":
-        return [
-            (f"{name}_at", "timestamp"),
-            (f"{name}_until", "timestamp"),
-            (f"{name}_on", "date"),
-            (f"{name}_quality", "varchar"),
-        ]
+        return [(f"{name}_{part}", kind) for part, kind in WHEN_PARTS.items()]
     if column.kind == "int":
         return [(name, "bigint")]
     if column.kind == "list":
@@ -69,10 +71,12 @@ def typing_select(sheet: Sheet) -> str:
         f"nullif(trim(\"{c.name}\", ' \t\r\n' || chr(160)), '') as \"{c.name}\""
         for c in sheet.columns
     )
-    whens = [column for column in sheet.columns if column.kind == "when"]
-    parsed = "".join(_parsed_when(column) for column in whens)
-    joins = "".join(_day_joins(column) for column in whens)
-    second = "".join(_reverse_join(column) for column in whens)
+    whens = [(f'"{c.name}"', sql_name(c.name)) for c in sheet.columns if c.kind == "when"]
+    parsed = "".join(written_time.parsed(raw, n) for raw, n in whens)
+    placed = "".join(written_time.placed(n) for _, n in whens)
+    joins = "".join(written_time.day_joins(n) for _, n in whens)
+    dated = "".join(written_time.local_on(n) for _, n in whens)
+    second = "".join(written_time.reverse_join(n) for _, n in whens)
     values = ", ".join(_value(column) for column in sheet.columns)
     faults = "".join(
         _fault(column, required=column.name in sheet.required) for column in sheet.columns
@@ -82,110 +86,20 @@ def typing_select(sheet: Sheet) -> str:
     return (
         f"with trimmed as (select source_id, row, basis, {text} from raw_{sheet.name}), "
         f"parsed as (select *, {key} as key_text, {whole} as row_text{parsed} from trimmed), "
-        f"placed as (select parsed.*{''.join(_placed(c) for c in whens)} from parsed{joins}), "
-        f"dated as (select placed.*{''.join(_local_on(c) for c in whens)} from placed{second}) "
+        f"placed as (select parsed.*{placed} from parsed{joins}), "
+        f"dated as (select placed.*{dated} from placed{second}) "
         f"select source_id, row, basis, key_text, row_text, {values}, "
         f"case {faults} end as bad from dated"
-    )
-
-
-def _parsed_when(column: Column) -> str:
-    """Split the written text into a wall clock `_w`, an offset `_z` and whether it is a bare date."""
-    raw, n = f'"{column.name}"', sql_name(column.name)
-    first, last = f"split_part({raw}, '/', 1)", f"split_part({raw}, '/', 2)"
-    return (
-        f", regexp_matches({raw}, '{_DATE}') as {n}_bare"
-        f", contains({raw}, '/') as {n}_span"
-        f", {_clock_of(first)} as {n}_w, {_offset_of(first)} as {n}_z"
-        f", {_clock_of(last)} as {n}_w2, {_offset_of(last)} as {n}_z2"
-    )
-
-
-def _clock_of(text: str) -> str:
-    return (
-        f"case when regexp_matches({text}, '{_DATE}') then try_cast({text} as timestamp)"
-        f" when regexp_matches({text}, '{_LOCAL}') then try_cast({text} as timestamp)"
-        f" when regexp_matches({text}, '{_ZONED}')"
-        f" then try_cast(regexp_extract({text}, '^({_DAY}{_CLOCK})', 1) as timestamp) end"
-    )
-
-
-def _offset_of(text: str) -> str:
-    """Return SQL for the written offset in seconds, null when none is written."""
-    zone = f"regexp_extract({text}, '(Z|z|[+-]\\d\\d:?\\d\\d)$', 1)"
-    return (
-        f"case when regexp_matches({text}, '{_ZONED}') then"
-        f" case when lower({zone}) = 'z' then 0 else"
-        f" (case when left({zone}, 1) = '-' then -1 else 1 end)"
-        f" * (cast(substr({zone}, 2, 2) as integer) * 3600"
-        f" + cast(right({zone}, 2) as integer) * 60) end end"
-    )
-
-
-def _day_joins(column: Column) -> str:
-    n = sql_name(column.name)
-    return (
-        f" left join local_day as {n}_d on {n}_d.day = cast(parsed.{n}_w as date)"
-        f" left join local_day as {n}_d2 on {n}_d2.day = cast(parsed.{n}_w2 as date)"
-    )
-
-
-def _instant(w: str, z: str, d: str, *, latest: bool) -> str:
-    """Return SQL for the earliest or latest instant that a written wall clock can mean."""
-    before, after = f"{d}.offset_before", f"{d}.offset_after"
-    wider = f"{'least' if latest else 'greatest'}({before}, {after})"
-    seconds = (
-        f"case when {z} is not null then {z} when {after} is null or {w} < {d}.shift_from then {before}"
-        f" when {w} >= {d}.shift_to then {after} else {wider} end"
-    )
-    return f"{w} - to_seconds({seconds})"
-
-
-def _placed(column: Column) -> str:
-    n = sql_name(column.name)
-    d, d2 = f"{n}_d", f"{n}_d2"
-    at = _instant(f"{n}_w", f"{n}_z", d, latest=False)
-    to = _instant(f"{n}_w", f"{n}_z", d, latest=True)
-    span = _instant(f"{n}_w2", f"{n}_z2", d2, latest=True)
-    return (
-        f", case when {n}_bare then {d}.starts_at else {at} end as {n}_at"
-        f", case when {n}_bare then {d}.ends_at - interval 1 microsecond"
-        f" when {n}_span then {span} else {to} end as {n}_until"
-        f", case when {n}_bare then 'date_only' when {n}_span then 'interval'"
-        f" when {n}_z is not null then 'exact'"
-        f" when {n}_w >= {d}.shift_from and {n}_w < {d}.shift_to then {d}.shift_kind"
-        f" else 'zone_assumed' end as {n}_quality"
-    )
-
-
-def _reverse_join(column: Column) -> str:
-    n = sql_name(column.name)
-    return f" left join local_day as {n}_u on {n}_u.day = cast(placed.{n}_at as date)"
-
-
-def _local_on(column: Column) -> str:
-    n = sql_name(column.name)
-    u = f"{n}_u"
-    return (
-        f", case when {n}_bare then cast({n}_w as date) else cast({n}_at + to_seconds("
-        f"case when {u}.utc_change_at is not null and {n}_at >= {u}.utc_change_at"
-        f" then {u}.utc_offset_after else {u}.utc_offset_before end) as date) end as {n}_on"
     )
 
 
 def _value(column: Column) -> str:
     raw, n = f'"{column.name}"', sql_name(column.name)
     if column.kind == "date":
-        return (
-            f"case when regexp_matches({raw}, '{_DATE}') then try_cast({raw} as date) end as {n}_on"
-        )
+        return f"case when regexp_matches({raw}, '{written_time.DATE}') then try_cast({raw} as date) end as {n}_on"
     if column.kind == "when":
-        known = f"{n}_at is not null and {n}_until is not null"
-        return (
-            f"case when {known} then {n}_at end as {n}_at, case when {known} then {n}_until end as {n}_until,"
-            f" case when {known} then {n}_on end as {n}_on,"
-            f" case when {known} then {n}_quality end as {n}_quality"
-        )
+        known = f"case when {n}_at is not null and {n}_until is not null then {n}"
+        return ", ".join(f"{known}_{part} end as {n}_{part}" for part in WHEN_PARTS)
     if column.kind == "int":
         return f"case when regexp_matches({raw}, '^[+-]?\\d{{1,18}}$') then try_cast({raw} as bigint) end as {n}"
     if column.kind == "yesno":
@@ -215,36 +129,34 @@ def _coded(column: Column) -> str:
 
 def _fault(column: Column, *, required: bool) -> str:
     """Return the WHEN arms that say what is wrong with the column's text, if anything."""
-    raw, n = f'"{column.name}"', sql_name(column.name)
-    arms = ""
-    if required:
-        arms += f" when {raw} is null then {_why(column, 'is required and blank')}"
+    raw = f'"{column.name}"'
+    arms = f" when {raw} is null then {_why(column, 'is required and blank')}" if required else ""
     if column.kind == "id":
-        arms += (
-            f" when length({raw}) > 128 then {_why(column, 'is longer than 128 characters')}"
-            f" when regexp_matches({raw}, '^[+-]?\\d([.,]\\d+)?[eE]\\+?\\d+$')"
-            f" then {_why(column, 'was turned into a number by a spreadsheet: paste the id as text')}"
-        )
-    elif column.kind == "date":
-        why = _why(column, "is not a date of the form YYYY-MM-DD between 1900 and 2099")
-        arms += f" when {raw} is not null and {_bare_value(column)} is null then {why}"
-    elif column.kind == "when":
-        why = _why(
-            column,
-            "is not a time of the form YYYY-MM-DD HH:MM (local), YYYY-MM-DDTHH:MM with Z or an offset,"
-            " or a date, between 1900 and 2099",
-        )
-        arms += f" when {raw} is not null and ({n}_at is null or {n}_until is null) then {why}"
-        arms += f" when {n}_until < {n}_at then {_why(column, 'is an interval that ends before it begins')}"
-    elif column.kind == "int":
-        why = _why(column, "is not a whole number")
-        arms += f" when {raw} is not null and {_bare_value(column)} is null then {why}"
-    elif column.kind == "yesno":
-        why = _why(column, "is not yes, no or unclear")
-        arms += f" when {raw} is not null and {_bare_value(column)} is null then {why}"
-    elif column.codes:
-        arms += _coded_fault(column)
-    return arms
+        return arms + _id_fault(column)
+    if column.kind == "when":
+        return arms + _when_fault(column)
+    if column.kind in _UNREADABLE:
+        why = _why(column, _UNREADABLE[column.kind])
+        return f"{arms} when {raw} is not null and {_bare_value(column)} is null then {why}"
+    return arms + _coded_fault(column) if column.codes else arms
+
+
+def _id_fault(column: Column) -> str:
+    raw = f'"{column.name}"'
+    return (
+        f" when length({raw}) > 128 then {_why(column, 'is longer than 128 characters')}"
+        f" when regexp_matches({raw}, '^[+-]?\\d([.,]\\d+)?[eE]\\+?\\d+$')"
+        f" then {_why(column, 'was turned into a number by a spreadsheet: paste the id as text')}"
+    )
+
+
+def _when_fault(column: Column) -> str:
+    raw, n = f'"{column.name}"', sql_name(column.name)
+    return (
+        f" when {raw} is not null and ({n}_at is null or {n}_until is null)"
+        f" then {_why(column, _NO_TIME)}"
+        f" when {n}_until < {n}_at then {_why(column, 'is an interval that ends before it begins')}"
+    )
 
 
 def _coded_fault(column: Column) -> str:

@@ -7,8 +7,7 @@ file runs unchanged in any DuckDB shell on the kept database.
 from __future__ import annotations
 
 import csv
-import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,12 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ecrl_audit.database import Connection
-    from ecrl_audit.model import ParameterValue, Period, Sheet, SqlFile
+    from ecrl_audit.model import ParameterValue, Period, Sheet
 
 _YEARS_BACK = 15
 _YEARS_AHEAD = 4
 _FIXED_LIMITS = (1, 2, 10, 14, 20)
-_WORD = re.compile(r"[a-z_][a-z0-9_]*")
 
 
 def utc_naive(moment: datetime) -> datetime:
@@ -216,54 +214,3 @@ def _is_known(sheet: Sheet) -> str:
         for name in sheet.happened
     ]
     return f"coalesce({', '.join(moments)}, true)" if moments else "true"
-
-
-def facts() -> tuple[SqlFile, ...]:
-    """Return the facts in dependency order; the name of a fact is its file's without the number."""
-    return statements.sql_files("facts")
-
-
-def fact_name(file: SqlFile) -> str:
-    """Return the table that a fact's file makes."""
-    return file.name.split("_", 1)[1]
-
-
-def build_facts(connection: Connection, wanted: Iterable[str] | None = None) -> None:
-    """Make the tables of the facts, all of them or those that the wanted statements need."""
-    needed = None if wanted is None else needed_facts(wanted)
-    make_facts(connection, {fact_name(file) for file in facts()} if needed is None else needed)
-
-
-def make_facts(connection: Connection, names: set[str], kind: str = "") -> None:
-    """Make the tables of the facts of these names, in dependency order; of the kind "temp" or for good."""
-    for file in facts():
-        if fact_name(file) in names:
-            connection.execute(f"create or replace {kind} table {fact_name(file)} as {file.sql}")
-
-
-def facts_touched_by(parameter: str) -> set[str]:
-    """Return the facts that read a threshold, and those that rest on them in turn."""
-    touched: set[str] = set()
-    for file in facts():
-        words = set(_WORD.findall(file.sql.lower()))
-        if parameter in words or words & touched:
-            touched.add(fact_name(file))
-    return touched
-
-
-def needed_facts(sql: Iterable[str]) -> set[str]:
-    """Return the facts that statements name, and those that these need in turn."""
-    by_name = {fact_name(file): file.sql for file in facts()}
-    found: set[str] = set()
-    waiting = [word for text in sql for word in _WORD.findall(text.lower()) if word in by_name]
-    while waiting:
-        name = waiting.pop()
-        if name not in found:
-            found.add(name)
-            waiting.extend(word for word in _WORD.findall(by_name[name].lower()) if word in by_name)
-    return found
-
-
-def days_between(first: date, last: date) -> int:
-    """Return how many days a closed interval of days holds."""
-    return (last - first + timedelta(days=1)).days

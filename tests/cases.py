@@ -21,7 +21,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
-from ecrl_audit import load, policy, records, statements, world, zone
+from ecrl_audit import facts, load, policy, records, statements, world, zone
 from ecrl_audit.database import Connection, append, open_writable
 from ecrl_audit.judge import ITEM_COLUMNS, judge
 from ecrl_audit.model import Control, Period
@@ -97,7 +97,7 @@ def base() -> Connection:
     load._store_clauses(connection)  # noqa: SLF001 - the register as a load leaves it
     _set_run(connection, Case("", {}))
     world.cut_off(connection, statements.sheets().values())
-    world.make_facts(connection, CALENDAR)
+    facts.make(connection, CALENDAR)
     return connection
 
 
@@ -129,19 +129,16 @@ def build_world(connection: Connection, case: Case, wanted: list[str] | None = N
     kept_tables.fill(connection, case.tables, kept_tables.BEFORE_TYPING)
     records.type_all(connection, [sheets[name] for name in names])
     counts = records.file_counts(connection)
-    append(
-        connection,
-        "source_file",
-        [_source_file(i, name, counts.get(i, {}), len(rows_of[name])) for i, name in files],
-    )
+    told = [_source_file(i, name, counts.get(i, {}), len(rows_of[name])) for i, name in files]
+    append(connection, "source_file", told)
     if case.tables.keys() & ASKED:
         _set_run(connection, case)
-    world.cut_off(connection, [statements.sheets()[name] for name in names])
+    world.cut_off(connection, [sheets[name] for name in names])
     kept_tables.fill(connection, case.tables, kept_tables.AFTER_TYPING)
-    every = {world.fact_name(file) for file in world.facts()}
-    needed = every if wanted is None else world.needed_facts(wanted)
+    every = {facts.name_of(file) for file in facts.files()}
+    needed = every if wanted is None else facts.needed(wanted)
     is_own = case.tables.keys() & {*ASKED, "closed_days"}
-    world.make_facts(connection, needed if is_own else needed - CALENDAR)
+    facts.make(connection, needed if is_own else needed - CALENDAR)
 
 
 def _append_rows(connection: Connection, source_id: int, name: str, rows: Table) -> None:

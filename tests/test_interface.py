@@ -5,29 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
-import sqlite3
 import xml.etree.ElementTree as ET
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from ecrl_audit.database import open_sealed, open_writable
+from ecrl_audit.database import open_sealed
 from tests import evidence
 
 Q3 = ("--period", "2026-Q3", "--as-of", "2026-10-30")
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    return evidence.small_library(tmp_path / "evidence")
-
-
-@pytest.fixture
-def loaded(library: Path, tmp_path: Path) -> Path:
-    database = tmp_path / "audit.duckdb"
-    assert evidence.run("load", library, "--db", database).returncode == 0
-    return database
 
 
 def test_load_accounts_for_every_record(library: Path, tmp_path: Path) -> None:
@@ -158,81 +145,6 @@ def test_options_stand_before_or_after_the_verb(loaded: Path) -> None:
     assert before.stdout == after.stdout
 
 
-def test_settings_come_from_audit_toml(library: Path, tmp_path: Path) -> None:
-    (library / "audit.toml").write_text("[library]\nnmae = 'x'\n", encoding="utf-8")
-    done = evidence.run("load", library, "--db", tmp_path / "a.duckdb")
-    assert done.returncode == 2
-    assert "library.nmae" in done.stderr
-    assert "name" in done.stderr
-    assert not (tmp_path / "a.duckdb").exists()
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "word"),
-    [
-        ("logbook/action.csv", "a,b\n1,2\n", "actions"),
-        ("logbook/actions.csv", "", "empty"),
-        ("logbook/actions.csv", "action_no,acted\n1,2\n", "channel"),
-        ("logbook/actions.csv", "action_no,acted,channel,action,source,Source\n", "twice"),
-        ("logbook/actions.csv", 'action_no,acted,channel,action,source\n"a1,2026\n', "line 2"),
-        ("logbook/actions.csv", "<!DOCTYPE html><html></html>", "web page"),
-        ("logbook/actions.csv", "%PDF-1.7", "PDF"),
-        ("stray.csv", "a\n1\n", "refers"),
-        ("exports/loose.json", "{}", "channel"),
-        ("exports/fb/error.json", '{"error": {"message": "expired", "code": 190}}', "expired"),
-    ],
-    ids=str,
-)
-def test_what_cannot_be_evidence_is_refused_by_name(
-    tmp_path: Path, name: str, content: str, word: str
-) -> None:
-    folder = tmp_path / "evidence"
-    evidence.write_sheet(folder, "coverage", evidence.COVERAGE)
-    (folder / name).parent.mkdir(parents=True, exist_ok=True)
-    (folder / name).write_text(content, encoding="utf-8")
-    done = evidence.run("load", folder, "--db", tmp_path / "a.duckdb", "--format", "json")
-    assert done.returncode == 4, done.stderr
-    refused = [s for s in json.loads(done.stdout)["sources"] if s["status"] == "refused"]
-    assert [s["file"] for s in refused] == [name]
-    assert word in refused[0]["why"]
-    assert name in done.stderr
-    assert evidence.run("audit", folder, *Q3, "-o", tmp_path / "out").returncode == 4
-
-
-def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
-    assert evidence.run("load", tmp_path / "none", "--db", tmp_path / "a.duckdb").returncode == 4
-
-
-def test_a_refused_file_keeps_the_earlier_load(loaded: Path, library: Path) -> None:
-    (library / "logbook" / "concerns.csv").write_text("concern\nc1\n", encoding="utf-8")
-    assert evidence.run("load", library, "--db", loaded).returncode == 4
-    assert evidence.checked(loaded, *Q3, "--select", "RM-01")["controls"][0]["population"] == 2
-
-
-def test_a_foreign_file_as_database_is_refused_and_left_alone(
-    library: Path, tmp_path: Path
-) -> None:
-    foreign = tmp_path / "a.duckdb"
-    sqlite3.connect(foreign).execute("create table t (a)").connection.close()
-    foreign.write_bytes(b"not a database at all" * 100)
-    before = foreign.read_bytes()
-    assert evidence.run("load", library, "--db", foreign).returncode == 4
-    assert foreign.read_bytes() == before
-
-
-def test_a_second_process_is_told_who_holds_the_database(loaded: Path, library: Path) -> None:
-    import os
-
-    holder = open_writable(loaded)
-    try:
-        done = evidence.run("load", library, "--db", loaded)
-        assert done.returncode == 11
-        assert str(os.getpid()) in done.stderr
-        assert evidence.run("check", *Q3, "--db", loaded).returncode == 11
-    finally:
-        holder.close()
-
-
 def test_findings_lead_to_file_and_row_and_the_statement_runs(loaded: Path) -> None:
     evidence.checked(loaded, *Q3)
     done = evidence.run("findings", "--control", "RM-01", "--db", loaded, "--format", "json")
@@ -269,15 +181,3 @@ def test_the_parameter_of_one_run_is_marked_and_forgotten(loaded: Path) -> None:
         connection.close()
     assert rows == [("5", True)]
     assert stored == [("1",)]
-
-
-def test_both_a_sheet_and_a_workbook_sheet_are_refused(library: Path, tmp_path: Path) -> None:
-    import openpyxl
-
-    book = openpyxl.Workbook()
-    book.active.title = "actions"
-    book.active.append(["action_no", "acted", "channel", "action", "source"])
-    book.save(library / "logbook.xlsx")
-    done = evidence.run("load", library, "--db", tmp_path / "a.duckdb")
-    assert done.returncode == 4
-    assert "actions" in done.stderr

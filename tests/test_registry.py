@@ -9,7 +9,7 @@ import pytest
 import sqlglot
 from sqlglot import expressions as exp
 
-from ecrl_audit import assets, policy, statements, world
+from ecrl_audit import assets, facts, policy, statements
 from ecrl_audit.database import single_select
 from ecrl_audit.model import OUTCOMES, SEVERITIES, Control
 from tests import cases
@@ -73,7 +73,7 @@ def test_the_parameters_of_a_control_are_the_ones_it_reads(control: Control) -> 
     known = {p.name for p in policy.default_parameters() if p.unit not in ("day", "open/closed")}
     reached = [
         control.sql,
-        *(f.sql for f in world.facts() if world.fact_name(f) in world.needed_facts([control.sql])),
+        *(f.sql for f in facts.files() if facts.name_of(f) in facts.needed([control.sql])),
     ]
     read = {word for text in reached for word in re.findall(r"[a-z_]+", text) if word in known}
     own = {word for word in re.findall(r"[a-z_]+", control.sql) if word in known}

@@ -61,36 +61,25 @@ def test_a_local_time_means_what_zoneinfo_says(walls: list[datetime]) -> None:
         assert {at, until} == _candidates(wall)
 
 
+CHANGE_HOURS = {
+    "2026-03-08 01:59:59": "zone_assumed",
+    "2026-03-08 02:00": "nonexistent",
+    "2026-03-08 02:59:59": "nonexistent",
+    "2026-03-08 03:00": "zone_assumed",
+    "2026-11-01 00:59:59": "zone_assumed",
+    "2026-11-01 01:00": "ambiguous",
+    "2026-11-01 01:59:59": "ambiguous",
+    "2026-11-01 02:00": "zone_assumed",
+    "2026-11-01": "date_only",
+    "2026-11-01T06:30:00Z": "exact",
+    "2026-11-01T01:30:00-05:00": "exact",
+    "2026-11-01T01:30-0600": "exact",
+}
+
+
 def test_the_hours_of_the_change_are_marked() -> None:
-    texts = [
-        "2026-03-08 01:59:59",
-        "2026-03-08 02:00",
-        "2026-03-08 02:59:59",
-        "2026-03-08 03:00",
-        "2026-11-01 00:59:59",
-        "2026-11-01 01:00",
-        "2026-11-01 01:59:59",
-        "2026-11-01 02:00",
-        "2026-11-01",
-        "2026-11-01T06:30:00Z",
-        "2026-11-01T01:30:00-05:00",
-        "2026-11-01T01:30-0600",
-    ]
-    found = _typed_times(texts)
-    assert [quality for _, _, quality in found] == [
-        "zone_assumed",
-        "nonexistent",
-        "nonexistent",
-        "zone_assumed",
-        "zone_assumed",
-        "ambiguous",
-        "ambiguous",
-        "zone_assumed",
-        "date_only",
-        "exact",
-        "exact",
-        "exact",
-    ]
+    found = _typed_times(list(CHANGE_HOURS))
+    assert [quality for _, _, quality in found] == list(CHANGE_HOURS.values())
     assert found[5][:2] == (datetime(2026, 11, 1, 6), datetime(2026, 11, 1, 7))
     assert found[1][:2] == (datetime(2026, 3, 8, 7), datetime(2026, 3, 8, 8))
     assert found[8][:2] == (datetime(2026, 11, 1, 5), datetime(2026, 11, 2, 5, 59, 59, 999999))

@@ -32,26 +32,18 @@ def _section(page: dict[str, object]) -> list[str]:
 
     quotations = page["quotations"]
     assert isinstance(quotations, list)
-    return [
+    parts = (
         f"## {page['id']} {page['title']}",
-        "",
-        *(f"> {quotation}" + "\n>" for quotation in quotations),
-        "",
+        "\n".join(f"> {quotation}\n>" for quotation in quotations),
         f"**Criterion.** {page['criterion']}",
-        "",
         f"**Population.** Each {page['population']}. {page['what_counts']}",
-        "",
         f"**Severity** {page['severity']} · **basis** {listed('basis')} · **tier** {page['tier']}",
-        "",
         f"**Needs** {listed('needs')}",
-        "",
         f"**Thresholds.** {listed('parameters')}",
-        "",
         f"**Effect.** {page['effect']}",
-        "",
         f"**Remedy.** {page['remedy']}",
-        "",
-    ]
+    )
+    return [line for part in parts for line in (part, "")]
 
 
 if __name__ == "__main__":

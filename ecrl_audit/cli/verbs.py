@@ -75,29 +75,31 @@ def form(*names: str) -> Callable[..., Any]:
 
 def run_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that say what a run judges and when it fails."""
+    options = (*_what_is_judged(), *_what_is_shown())
+    return functools.reduce(lambda decorated, add: add(decorated), reversed(options), function)
+
+
+def _what_is_judged() -> tuple[Callable[..., Any], ...]:
     option = click.option
-    options = (
+    cut_off = "The evidence cut-off; rows logged later are left out. Default: now."
+    chosen = "A control id, family:DM, clause:4.13, severity:high+."
+    return (
         option("--period", required=True, help="2026-Q3, 2026-07, 2026, FY2026 or A..B (days)."),
-        option(
-            "--as-of", help="The evidence cut-off; rows logged later are left out. Default: now."
-        ),
+        option("--as-of", help=cut_off),
         option("--issued", help="The report's issue time. Default: the cut-off."),
         option("--set", "changes", multiple=True, metavar="NAME=VALUE", help="Change a parameter."),
-        option(
-            "--select", multiple=True, help="A control id, family:DM, clause:4.13, severity:high+."
-        ),
+        option("--select", multiple=True, help=chosen),
         option("--exclude", multiple=True, help="Likewise, what to leave out."),
-        option(
-            "--items",
-            type=click.Choice(["nonpass", "all"]),
-            default="nonpass",
-            help="What to list.",
-        ),
-        option(
-            "--fail-on", type=click.Choice(LEVELS), help="End with 1 on exceptions this severe."
-        ),
-        option(
-            "--fail-on-incomplete", is_flag=True, help="End with 3 when a control is incomplete."
-        ),
     )
-    return functools.reduce(lambda decorated, add: add(decorated), reversed(options), function)
+
+
+def _what_is_shown() -> tuple[Callable[..., Any], ...]:
+    option = click.option
+    items = click.Choice(["nonpass", "all"])
+    level = click.Choice(LEVELS)
+    incomplete = "End with 3 when a control is incomplete."
+    return (
+        option("--items", type=items, default="nonpass", help="What to list."),
+        option("--fail-on", type=level, help="End with 1 on exceptions this severe."),
+        option("--fail-on-incomplete", is_flag=True, help=incomplete),
+    )

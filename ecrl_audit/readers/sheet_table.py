@@ -44,16 +44,7 @@ def header_positions(
     names = [normal(name) for name in header]
     known = {normal(column.name): column.name for column in sheet.columns}
     _refuse_personal(file, header)
-    repeated = sorted({name for name in names if names.count(name) > 1 and name in known})
-    if repeated:
-        twice = [
-            raw.strip() for raw, name in zip(header, names, strict=True) if name == repeated[0]
-        ]
-        raise InputRefusedError(
-            file,
-            f"the header names a column twice: {' and '.join(twice)}.",
-            "Rename or remove one of them.",
-        )
+    _refuse_repeated(file, header, [name for name in names if name in known])
     missing = [name for name in sheet.required if normal(name) not in names]
     if missing:
         raise InputRefusedError(file, _missing(sheet, missing, header), "Correct the header row.")
@@ -63,6 +54,14 @@ def header_positions(
     return [
         names.index(normal(c.name)) if normal(c.name) in names else None for c in sheet.columns
     ], ignored
+
+
+def _refuse_repeated(file: str, header: Sequence[str], names: Sequence[str]) -> None:
+    repeated = sorted({name for name in names if names.count(name) > 1})
+    if repeated:
+        twice = " and ".join(raw.strip() for raw in header if normal(raw) == repeated[0])
+        what = f"the header names a column twice: {twice}."
+        raise InputRefusedError(file, what, "Rename or remove one of them.")
 
 
 def _missing(sheet: Sheet, missing: Sequence[str], header: Sequence[str]) -> str:
