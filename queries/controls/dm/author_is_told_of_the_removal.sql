@@ -24,15 +24,9 @@ told as (
     select
         n.notice_no, n.venue, n.channel, n.rec as notice_rec, f.removed_at, h.post, h.rec, h.post_rec,
         h.disabled_on, h.disabled_rec, h.disabled_flags,
-        case when h.no_route_until < h.told_until or h.told_at is null then h.no_route_at else h.told_at end as done_at,
-        case
-            when h.no_route_until < h.told_until or h.told_at is null then h.no_route_until
-            else h.told_until
-        end as done_until,
-        case
-            when h.no_route_until < h.told_until or h.told_at is null then h.no_route_rec
-            else h.told_rec
-        end as done_rec
+        least(coalesce(h.told_at, h.no_route_at), coalesce(h.no_route_at, h.told_at)) as done_at,
+        least(coalesce(h.told_until, h.no_route_until), coalesce(h.no_route_until, h.told_until)) as done_until,
+        h.told_rec, h.no_route_rec
     from dmca_notice as n
     cross join period as w
     inner join first_removal as f on f.notice_no = n.notice_no
@@ -50,7 +44,7 @@ timed as (
             when w.as_of_at < d.ends_at then 'pending'
             when d.is_known is null or not d.is_known then 'calendar_unconfirmed'
             when t.done_at >= d.latest_ends_at then 'late'
-            when t.done_rec is not null then 'calendar_unset'
+            when t.done_at is not null then 'calendar_unset'
             when w.as_of_at < d.latest_ends_at then 'pending'
             else 'not_told'
         end as state
@@ -85,7 +79,10 @@ seen as (
         r.notice_no,
         list_concat(
             list_concat(list(r.rec order by r.post), list(r.post_rec order by r.post)),
-            list_concat(list(r.disabled_rec order by r.post), list(r.done_rec order by r.post))
+            list_concat(
+                list(r.disabled_rec order by r.post),
+                list_concat(list(r.told_rec order by r.post), list(r.no_route_rec order by r.post))
+            )
         ) as recs
     from ranked as r
     group by r.notice_no

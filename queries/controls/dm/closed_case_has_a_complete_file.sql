@@ -131,7 +131,7 @@ judged as (
 select
     notice_no as item,
     case when array_length(missing) = 0 then 'pass' else 'exception' end as outcome,
-    case when array_length(missing) > 0 then 'missing_' || missing[1] end as subtype,
+    case when array_length(missing) <> 0 then 'missing_' || missing[1] end as subtype,
     'venue ' || venue || ': ' || case
         when array_length(missing) = 0 then 'the file holds what the path of the case asks for'
         else 'the file lacks: ' || replace(array_to_string(missing, ', '), '_', ' ')

@@ -22,15 +22,20 @@ with notice as (
 
 ending as (
     select h.notice_no, h.post, h.disabled_at as at, h.disabled_until as until, h.disabled_rec as rec
-    from notice as n
-    inner join dmca_item_history as h on h.notice_no = n.notice_no and h.is_named
+    from dmca_item_history as h
     where h.disabled_at is not null
     union all
     select i.notice_no, i.post, s.from_at as at, s.from_at as until, s.rec
     from notice as n
     inner join dmca_items as i on i.notice_no = n.notice_no
     inner join post_state as s on s.post = i.post and s.state <> 'visible'
-    where s.until_at is null or s.until_at > n.agent_at
+    where
+        (s.until_at is null or s.until_at > n.agent_at)
+        and not exists (
+            select 1
+            from dmca_step as k
+            where k.rec = s.rec and k.notice_no = i.notice_no and k.step = 'disabled'
+        )
 ),
 
 first_ending as (
@@ -82,7 +87,8 @@ judged as (
             when d.is_known is null or not d.is_known then 'calendar_unconfirmed'
             when not n.agent_is_known then 'agent_receipt_unknown'
             when f.at >= d.latest_ends_at then 'late'
-            when f.notice_no is not null then 'calendar_unset'
+            when f.notice_no is not null and d.ends_at < d.latest_ends_at then 'calendar_unset'
+            when f.notice_no is not null then 'order_uncertain'
             when w.as_of_at < d.latest_ends_at then 'pending'
             else 'not_routed'
         end as state
@@ -109,6 +115,7 @@ select
         when 'not_routed' then 'neither acted on nor routed within the limit of the library''s procedure'
         when 'pending' then 'the limit of the library''s procedure is not over at the cut-off'
         when 'agent_receipt_unknown' then 'the receipt by the agent is not recorded, so that the limit has no beginning'
+        when 'order_uncertain' then 'the recorded times do not show whether it was in time'
         when 'calendar_unset' then 'whether it was in time depends on an optional closing day that is not set'
         else 'the library''s calendar is not confirmed up to the end of the limit'
     end as reason,

@@ -24,7 +24,11 @@ with item as (
             where
                 s.post = h.post and s.state <> 'visible' and s.from_at < n.start_at
                 and (s.until_at is null or s.until_at > n.start_at)
-                and (h.disabled_rec is null or s.rec <> h.disabled_rec)
+                and not exists (
+                    select 1
+                    from dmca_step as k
+                    where k.rec = s.rec and k.notice_no = n.notice_no and k.step = 'disabled'
+                )
         ) and (h.disabled_at is null or h.disabled_until >= n.start_at) as is_gone
     from dmca_notice as n
     inner join dmca_item_history as h on h.notice_no = n.notice_no and h.is_named
@@ -54,6 +58,12 @@ ending as (
     from item as i
     inner join post_state as s on s.post = i.post and s.state <> 'visible' and s.from_at >= i.start_at
     left join sightings as g on g.rec = s.rec
+    where
+        not exists (
+            select 1
+            from dmca_step as k
+            where k.rec = s.rec and k.notice_no = i.notice_no and k.step = 'disabled'
+        )
 ),
 
 first_ending as (
@@ -87,6 +97,7 @@ timed as (
                         and g.seen_at >= d.latest_ends_at and g.seen_at < e.until
                 ) then 'late'
             when e.how = 'sighting' then 'removal_time_unknown'
+            when e.rec is not null and d.ends_at = d.latest_ends_at then 'removal_time_unknown'
             when e.rec is not null then 'calendar_unset'
             when w.as_of_at < d.latest_ends_at then 'pending'
             when i.partial_rec is not null then 'partial'
@@ -112,8 +123,10 @@ ranked as (
                 case
                     when t.state in ('late', 'not_removed') then 1
                     when t.state = 'pending' then 2
-                    when t.state in ('calendar_unset', 'calendar_unconfirmed', 'agent_receipt_unknown') then 3
-                    when t.state = 'removal_time_unknown' then 3
+                    when
+                        t.state in (
+                            'calendar_unset', 'calendar_unconfirmed', 'agent_receipt_unknown', 'removal_time_unknown'
+                        ) then 3
                     when t.state = 'partial' then 4
                     when t.state = 'over_target' then 5
                     when t.state = 'in_time' then 6

@@ -119,27 +119,28 @@ deciding as (
     from claim
 ),
 
-verdict as (
+sided as (
     select
-        d.counter_no, d.post,
-        min(w.closes_at) as first_closes_at, max(w.closes_at) as last_closes_at,
-        max(case when w.calendar in ('L', 'LC') then w.last_on end) as library_last_on,
-        min(case
+        d.counter_no, d.post, w.calendar, w.closes_at, w.last_on,
+        case
             when d.restored_until < w.opens_at then 'early'
             when d.restored_at >= w.closes_at then 'late'
             when d.restored_at >= w.opens_at and d.restored_until < w.closes_at then 'inside'
             else 'unsure'
-        end) as lowest,
-        max(case
-            when d.restored_until < w.opens_at then 'early'
-            when d.restored_at >= w.closes_at then 'late'
-            when d.restored_at >= w.opens_at and d.restored_until < w.closes_at then 'inside'
-            else 'unsure'
-        end) as highest
+        end as side
     from deciding as d
     inner join put_back_window as w on w.counter_no = d.counter_no
     where d.place = 1
-    group by d.counter_no, d.post
+),
+
+verdict as (
+    select
+        s.counter_no, s.post,
+        min(s.closes_at) as first_closes_at, max(s.closes_at) as last_closes_at,
+        max(case when s.calendar in ('L', 'LC') then s.last_on end) as library_last_on,
+        min(s.side) as lowest, max(s.side) as highest
+    from sided as s
+    group by s.counter_no, s.post
 ),
 
 judged as (
@@ -159,9 +160,8 @@ judged as (
             when v.lowest = 'early' and v.highest = 'early' then 'early'
             when d.restored_at is not null and v.library_last_on > p.confirmed_through then 'calendar_unconfirmed'
             when v.lowest = 'late' and v.highest = 'late' then 'late'
-            when d.restored_at is not null and (v.lowest = 'unsure' or v.highest = 'unsure') then 'order_uncertain'
-            when d.restored_at is not null and d.court_at <= d.restored_until and d.court_at < v.last_closes_at
-                then 'order_uncertain'
+            when d.restored_at is not null and v.highest = 'unsure' then 'order_uncertain'
+            when d.restored_at is not null and d.court_at <= d.restored_until then 'order_uncertain'
             when d.restored_at is not null and v.lowest = v.highest then 'inside'
             when d.restored_at is not null then 'calendar_dependent'
             when d.court_until < v.first_closes_at then 'held'

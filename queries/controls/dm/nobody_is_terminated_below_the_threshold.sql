@@ -55,10 +55,7 @@ asked as (
 tally as (
     select
         a.item, a.user_key,
-        sum(case
-            when e.start_until <= a.acted_at and (e.fell_away_at is null or e.fell_away_at > a.acted_at) then 1
-            else 0
-        end) as certain,
+        sum(case when e.start_until <= a.acted_at then 1 else 0 end) as certain,
         count(*) as possible,
         flatten(list(e.recs order by e.notice_no)) as recs
     from asked as a

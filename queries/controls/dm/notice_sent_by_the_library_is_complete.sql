@@ -34,7 +34,7 @@ judged as (
             when u.answer = 'no' then u.subtype
             when m.notice_no is not null and n.retracted_at is null then 'not_retracted'
             when n.is_blank then 'element_unrecorded'
-            when n.signed_by is null or u.answer is null or u.answer = 'unknown' then 'signer_unknown'
+            when u.answer is null or u.answer = 'unknown' then 'signer_unknown'
             when n.is_unclear or n.fair_use_considered = 'unclear' then 'unclear_element'
             when u.answer = 'observation' then 'signer_' || u.subtype
             else 'complete'

@@ -26,7 +26,7 @@ notice as (
     select
         n.notice_no, n.channel, n.rec, n.signed_by, n.received_at, n.agent_at, n.agent_on, n.agent_is_known,
         n.agent_flags, t.recs as takedown_recs,
-        case when t.acted_at < n.received_at then t.acted_on else n.received_on end as first_on,
+        least(coalesce(t.acted_on, n.received_on), n.received_on) as first_on,
         least(coalesce(t.acted_at, n.received_at), n.received_at) as first_at
     from dmca_notice as n
     left join takedown as t on t.notice_no = n.notice_no
@@ -113,13 +113,13 @@ registered as (
             when f.rec is null and w.as_of_at >= d10.latest_ends_at and d10.is_known then 'no_decision'
             when not f.is_named and w.as_of_at >= d10.latest_ends_at and d10.is_known then 'decision_author_missing'
             when s.validity = 'invalid' then 'counter_incomplete'
-            when s.notice_no is not null and n.signed_by is not null and u.answer = 'no' then u.subtype
+            when s.notice_no is not null and u.answer = 'no' then u.subtype
             when (f.rec is null or not f.is_named) and w.as_of_at < d10.latest_ends_at then 'pending'
             when d10.is_known is null then 'calendar_unconfirmed'
             when not d10.is_known and coalesce(f.happened_until, w.as_of_at) >= d10.ends_at then 'calendar_unconfirmed'
             when f.happened_until >= d10.ends_at then 'calendar_unset'
             when s.validity = 'undetermined' and s.is_blank then 'counter_unrecorded'
-            when s.notice_no is not null and (n.signed_by is null or u.answer is null or u.answer = 'unknown')
+            when s.notice_no is not null and (u.answer is null or u.answer = 'unknown')
                 then 'signer_unknown'
             when s.validity = 'undetermined' then 'unclear_element'
             when s.validity = 'valid' and coalesce(b.back_at, w.as_of_at) >= p.closes_at then 'platform_late'
