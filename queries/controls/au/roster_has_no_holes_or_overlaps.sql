@@ -71,7 +71,6 @@ uncovered as (
     select
         y.person,
         max(case when y.day < e.hired_on then 1 else 0 end) as before_hire,
-        max(case when y.day > e.hired_on then 1 else 0 end) as after_leaving,
         count(*) as days
     from duty_day as y
     inner join employment as e on e.person = y.person
@@ -143,7 +142,7 @@ judged as (
         case
             when e.person is null then 'employment_missing'
             when u.before_hire = 1 then 'before_hire'
-            when u.after_leaving = 1 then 'after_leaving'
+            when u.person is not null then 'after_leaving'
             when o.person is not null then 'overlap'
             when t.person is not null then 'unknown_title'
             else 'sound'

@@ -49,7 +49,7 @@ judged as (
         list_concat(coalesce(k.recs, []), coalesce(n.recs, [])) as recs,
         case
             when coalesce(n.n, 0) >= r.n_versions - 1 then 'noted'
-            when n.n > 0 then 'partly_noted'
+            when n.key is not null then 'partly_noted'
             else 'not_noted'
         end as state
     from rewritten as r

@@ -18,7 +18,7 @@ with known as (
         c.concern, c.channel, c.via, c.received_at, c.received_on, c.received_quality, c.rec,
         c.closed_at, c.closed_until, c.closed_on, c.closed_quality,
         coalesce(c.outcome, 'open') <> 'open' as has_outcome,
-        whole.closed_at > p.as_of_at as is_closed_later
+        whole.closed_at is not null as is_closed_at_any_time
     from concerns as c
     cross join period as p
     inner join record_concerns as whole on whole.rec = c.rec
@@ -38,7 +38,7 @@ judged as (
             when c.has_outcome and c.closed_at >= d.latest_ends_at then 'late_outcome'
             when c.has_outcome and c.closed_at is not null and d.ends_at < d.latest_ends_at then 'calendar_unset'
             when c.has_outcome and c.closed_at is not null then 'order_uncertain'
-            when c.has_outcome and not coalesce(c.is_closed_later, false) then 'outcome_undated'
+            when c.has_outcome and not c.is_closed_at_any_time then 'outcome_undated'
             else 'no_outcome'
         end as state
     from known as c

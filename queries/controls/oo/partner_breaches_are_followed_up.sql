@@ -47,7 +47,7 @@ judged as (
             when breach_contacted_at is null and as_of_at < latest_ends_at then 'pending'
             when not is_known or latest_on is null then 'calendar_unconfirmed'
             when breach_contacted_on > latest_on then 'contacted_late'
-            when breach_contacted_on > due_on then 'calendar_unset'
+            when breach_contacted_on is not null then 'calendar_unset'
             else 'not_contacted'
         end as state
     from counted

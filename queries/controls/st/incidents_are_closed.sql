@@ -50,7 +50,7 @@ judged as (
             when closed_at is null and as_of_at < latest_ends_at then 'pending'
             when not is_known or latest_on is null then 'calendar_unconfirmed'
             when closed_on > latest_on then 'closed_late'
-            when closed_on > due_on then 'calendar_unset'
+            when closed_on is not null then 'calendar_unset'
             else 'still_open'
         end as state
     from counted

@@ -56,7 +56,7 @@ judged as (
             when reported_at is null and as_of_at < latest_ends_at then 'pending'
             when not is_known or latest_on is null then 'calendar_unconfirmed'
             when reported_on > latest_on then 'late'
-            when reported_on > due_on then 'calendar_unset'
+            when reported_on is not null then 'calendar_unset'
             else 'not_reported'
         end as state
     from counted

@@ -56,12 +56,7 @@ creator as (
                 e.person = a.person and e.start_on <= b.made_on
                 and coalesce(e.end_on, date '9999-12-31') >= b.made_on
         ) as is_on_team,
-        exists (
-            select 1
-            from people as e
-            where e.person = a.person and e.end_on < b.posted_on
-        )
-        and not exists (
+        not exists (
             select 1
             from people as e
             where
@@ -86,7 +81,7 @@ weighed as (
         max(case when not is_on_team and answer = 'no' then 1 else 0 end) as any_no,
         max(case when not is_on_team and answer = 'unknown' then 1 else 0 end) as any_unknown,
         max(case when had_left then 1 else 0 end) as had_left,
-        min(case when not is_on_team and answer = 'no' then subtype end) as why_no,
+        min(subtype) as why_no,
         min(case when not is_on_team and answer = 'unknown' then subtype end) as why_unknown,
         min(case when not is_on_team and answer = 'observation' then subtype end) as why_observation,
         list_concat(list(login_rec order by login_rec), flatten(list(coalesce(recs, []) order by person))) as recs
