@@ -1,22 +1,37 @@
-"""Whole libraries as tables: the sample library's logbook, changed by a test, judged by every control."""
+"""Whole libraries as tables, judged by every control: the sample library and generated ones."""
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
-from ecrl_audit import assets, statements
+from ecrl_audit import assets, facts, load, statements, world
 from ecrl_audit.conclude import tally
+from ecrl_audit.database import Connection, opened
 from ecrl_audit.judge import applies, judge
 from ecrl_audit.judging import judge_controls
+from ecrl_audit.model import Control, Period
 from ecrl_audit.policy import apply_change, default_parameters
-from tests import cases
+from tests import cases, generated_worlds
 
 Tables = dict[str, list[dict[str, str]]]
 Verdicts = dict[str, dict[str, tuple[str, str | None]]]
 RUN = {"period": "2026-07-01..2026-09-30", "as_of": "2026-10-16T04:59:59Z"}
+SAMPLE = "sample"
+Found = TypeVar("Found")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a run comes to: each item's outcome and subtype, each control's conclusion."""
+
+    verdicts: Verdicts
+    conclusions: dict[str, str]
 
 
 @cache
@@ -30,8 +45,10 @@ def _sample() -> Mapping[str, tuple[tuple[tuple[str, str], ...], ...]]:
     return {sheet: tuple(rows) for sheet, rows in found.items()}
 
 
-def library() -> Tables:
-    """Return the sample library's sheets as tables of its own, to be changed at will."""
+def library(name: str = SAMPLE) -> Tables:
+    """Return a library as tables to be changed at will: the sample, or the one of a seed."""
+    if name != SAMPLE:
+        return generated_worlds.library(int(name))
     known = {name: {c.name for c in sheet.columns} for name, sheet in statements.sheets().items()}
     tables = {
         sheet: [{k: v for k, v in row if k in known[sheet]} for row in rows]
@@ -40,52 +57,82 @@ def library() -> Tables:
     return {**tables, "run": [dict(RUN)]}
 
 
+@cache
+def unchanged(name: str) -> Judgement:
+    """Return what a library comes to as it is; not to be changed."""
+    return concluded(library(name))
+
+
 def judged(tables: Tables, families: str = "") -> Verdicts:
     """Judge every control (of some families) on a library; returns outcome and subtype by item."""
-    return _with_world(tables, families, _verdicts)
+    chosen = [c for c in statements.controls() if not families or c.family in families.split()]
+    sql = [part for c in chosen for part in (c.sql, c.applies)]
+    return _in_world(tables, lambda connection: verdicts(connection, chosen), sql)
 
 
-def _with_world(tables: Tables, families: str, work: Callable[[str], Verdicts]) -> Verdicts:
+def concluded(tables: Tables) -> Judgement:
+    """Judge every control on a library as a run does: what is not tested has no items."""
+    values = default_parameters()
+    for row in tables.get("parameters", []):
+        values = apply_change(values, row["name"], row["value"])
+
+    def work(connection: Connection) -> Judgement:
+        results = judge_controls(connection, statements.controls(), values, lambda _: None)
+        assert all(r.tally == tally(r.rows) for r in results)
+        assert not [r.control.id for r in results if r.conclusion == "error"]
+        found = {r.control.id: {str(row[0]): _verdict(row) for row in r.rows} for r in results}
+        return Judgement(found, {r.control.id: r.conclusion for r in results})
+
+    return _in_world(tables, work, None)
+
+
+def _in_world(
+    tables: Tables, work: Callable[[Connection], Found], wanted: list[str] | None
+) -> Found:
     connection = cases.base()
     connection.execute("begin")
     try:
-        cases.build_world(connection, cases.Case("", tables))
-        return work(families)
+        cases.build_world(connection, cases.Case("", tables), wanted)
+        return work(connection)
     finally:
         connection.execute("rollback")
 
 
-def _verdicts(families: str) -> Verdicts:
-    connection = cases.base()
+def verdicts(connection: Connection, controls: list[Control]) -> Verdicts:
+    """Judge controls on the world of a connection, whatever was supplied; none may break."""
     found: Verdicts = {}
-    for control in statements.controls():
-        if (not families or control.family in families.split()) and applies(connection, control):
+    for control in controls:
+        if applies(connection, control):
             result = judge(connection, control)
             assert not result.error, f"{control.id}: {result.error}"
-            found[control.id] = {str(r[0]): (str(r[1]), r[2] and str(r[2])) for r in result.rows}  # type: ignore[misc]
+            found[control.id] = {str(row[0]): _verdict(row) for row in result.rows}
     return found
 
 
-def conclusions(tables: Tables) -> dict[str, str]:
-    """Return the conclusion of every control on a library."""
-    connection = cases.base()
-    connection.execute("begin")
-    try:
-        cases.build_world(connection, cases.Case("", tables))
-        values = default_parameters()
-        for row in tables.get("parameters", []):
-            values = apply_change(values, row["name"], row["value"])
-        results = judge_controls(connection, statements.controls(), values, lambda _: None)
-        assert all(r.tally == tally(r.rows) for r in results)
-        return {r.control.id: r.conclusion for r in results}
-    finally:
-        connection.execute("rollback")
+def _verdict(row: tuple[object, ...]) -> tuple[str, str | None]:
+    return str(row[1]), None if row[2] is None else str(row[2])
 
 
-def outcomes(verdicts: Verdicts, outcome: str) -> set[tuple[str, str]]:
+def loaded(evidence: Path, database: Path, asked: dict[str, str]) -> Verdicts:
+    """Load an evidence folder as the program does and judge every control on it."""
+    report = load.load(evidence, database)
+    assert not report.refused
+    first, last = asked["period"].split("..")
+    period = Period(date.fromisoformat(first), date.fromisoformat(last), "case")
+    as_of = datetime.fromisoformat(asked["as_of"])
+    with opened(database) as connection:
+        world.prepare(connection, period, as_of, default_parameters(), "America/Chicago")
+        facts.build(connection)
+        return verdicts(connection, list(statements.controls()))
+
+
+def outcomes(found: Verdicts, outcome: str) -> set[tuple[str, str]]:
     """Return control and item of every item with one outcome."""
     return {
-        (c, i) for c, items in verdicts.items() for i, found in items.items() if found[0] == outcome
+        (c, i)
+        for c, items in found.items()
+        for i, verdict in items.items()
+        if verdict[0] == outcome
     }
 
 

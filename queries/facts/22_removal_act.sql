@@ -6,6 +6,18 @@ with item as (
     from posts
 ),
 
+returned as (
+    select rec, action_no, acted_at, acted_until, sequence, action, post, channel
+    from act
+    where is_effective and action in ('unhide', 'restore', 'hold_release') and post is not null
+    union all
+    select
+        e.rec, e.notice_no, e.happened_at, e.happened_until, null, 'restore', coalesce(e.post, i.post), null
+    from dmca_events as e
+    left join dmca_items as i on i.notice_no = e.notice_no and e.post is null
+    where e.event = 'restored' and e.happened_at is not null and coalesce(e.post, i.post) is not null
+),
+
 taking as (
     select
         a.rec, a.action_no, a.acted_at, a.acted_until, a.sequence, a.action, a.post, a.channel,
@@ -27,9 +39,16 @@ taking as (
                         select 1
                         from act as other
                         where
-                            other.post = a.post and other.rec <> a.rec
+                            other.post = a.post and other.rec <> a.rec and other.is_effective
                             and other.action in ('hide', 'delete', 'hold_reject', 'unpublish')
                             and other.acted_at >= a.acted_at and other.acted_at <= s.seen_at
+                    )
+                    and not exists (
+                        select 1
+                        from returned
+                        where
+                            returned.post = a.post
+                            and returned.acted_at >= a.acted_at and returned.acted_at <= s.seen_at
                     )
             ))
             or (a.action = 'hold_reject' and (
@@ -41,10 +60,8 @@ taking as (
                 )
                 or exists (
                     select 1
-                    from act as released
-                    where
-                        released.post = a.post and released.action in ('hold_release', 'unhide', 'restore')
-                        and released.is_effective and released.acted_at < a.acted_at
+                    from returned
+                    where returned.post = a.post and returned.acted_at < a.acted_at
                 )
             ))
         )
@@ -54,16 +71,8 @@ target as (
     select rec, action_no, acted_at, acted_until, sequence, action, post, channel, thing, false as is_return
     from taking
     union all
-    select a.rec, a.action_no, a.acted_at, a.acted_until, a.sequence, a.action, a.post, a.channel, a.post as thing, true
-    from act as a
-    where a.is_effective and a.action in ('unhide', 'restore', 'hold_release') and a.post is not null
-    union all
-    select
-        e.rec, e.notice_no, e.happened_at, e.happened_until, null, 'restore',
-        coalesce(e.post, i.post), null, coalesce(e.post, i.post), true
-    from dmca_events as e
-    left join dmca_items as i on i.notice_no = e.notice_no and e.post is null
-    where e.event = 'restored' and e.happened_at is not null and coalesce(e.post, i.post) is not null
+    select rec, action_no, acted_at, acted_until, sequence, action, post, channel, post as thing, true
+    from returned
 ),
 
 numbered as (

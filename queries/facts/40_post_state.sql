@@ -11,7 +11,7 @@ with dmca_step as (
 event as (
     select
         p.post, p.posted_at as changed_at, case when p.surface = 'held' then 'held' else 'visible' end as state,
-        false as by_ecrl, false as is_seen, -1 as place, p.rec
+        false as by_ecrl, false as is_seen, -1 as place, '' as number, p.rec
     from posts as p
     where p.posted_at is not null
     union all
@@ -23,7 +23,7 @@ event as (
             when a.action in ('delete', 'hold_reject', 'unpublish') then 'deleted'
             else 'hidden'
         end,
-        a.is_ecrl, false, 1 + coalesce(a.sequence, 0), a.rec
+        a.is_ecrl, false, 1 + coalesce(a.sequence, 0), a.action_no, a.rec
     from act as a
     where
         a.post is not null and a.is_effective
@@ -36,12 +36,12 @@ event as (
             ))
         )
     union all
-    select b.reply, a.acted_at, 'deleted', a.is_ecrl, false, 1 + coalesce(a.sequence, 0), a.rec
+    select b.reply, a.acted_at, 'deleted', a.is_ecrl, false, 1 + coalesce(a.sequence, 0), a.action_no, a.rec
     from act as a
     inner join reply_beneath as b on b.post = a.post and b.posted_at <= a.acted_at
     where a.is_effective and a.action in ('delete', 'unpublish')
     union all
-    select b.reply, a.acted_at, 'visible', a.is_ecrl, false, 1 + coalesce(a.sequence, 0), a.rec
+    select b.reply, a.acted_at, 'visible', a.is_ecrl, false, 1 + coalesce(a.sequence, 0), a.action_no, a.rec
     from act as a
     inner join reply_beneath as b on b.post = a.post and coalesce(b.surface, 'public') <> 'held'
     where
@@ -61,23 +61,28 @@ event as (
                 and own.action in ('hide', 'delete', 'hold_reject', 'unpublish')
         )
     union all
-    select d.post, d.happened_at, case d.event when 'disabled' then 'hidden' else 'visible' end, true, false, 1, d.rec
+    select
+        d.post, d.happened_at, case d.event when 'disabled' then 'hidden' else 'visible' end, true, false, 1, d.event,
+        d.rec
     from dmca_step as d
     where d.post is not null
     union all
-    select s.post, s.seen_at, s.state, false, true, 1000000, s.rec
+    select s.post, s.seen_at, s.state, false, true, 1000000, s.state as number, s.rec
     from sightings as s
 ),
 
 compared as (
     select
         event.*,
-        lag(state) over (partition by post order by changed_at, place, rec) as state_before
+        lag(state) over (
+            partition by post
+            order by changed_at, place, length(number), number, rec
+        ) as state_before
     from event
 ),
 
 kept as (
-    select post, changed_at, state, by_ecrl, place, rec
+    select post, changed_at, state, by_ecrl, place, number, rec
     from compared
     where
         not is_seen or state_before is null
@@ -89,7 +94,10 @@ kept as (
 ordered as (
     select
         kept.*,
-        lead(changed_at) over (partition by post order by changed_at, place, rec) as next_at
+        lead(changed_at) over (
+            partition by post
+            order by changed_at, place, length(number), number, rec
+        ) as next_at
     from kept
 )
 

@@ -1,5 +1,5 @@
 /*
-what = "Each row of a statement check: does it show the mandatory statement of clause 5.1 word for word (CS-14, case kept)? state: verbatim, not_verbatim, none_found, image_without_text, not_public, not_accepted_place, capture_failed. Allowed: curly or straight marks, non-breaking space, a scheme before the address, a missing or extra full stop, a trailing slash, surrounding text; a shortened address when expanded_url leads to the policy's page."
+what = "Each row of a statement check: does it show the mandatory statement of clause 5.1 word for word (CS-14, case kept)? state: verbatim, not_verbatim, none_found, image_without_text, not_public, not_accepted_place, capture_failed. Allowed: curly or straight marks, non-breaking space, a scheme before the address, a missing or extra full stop, a trailing slash, surrounding text; a shortened address, not one of the library's own site, when expanded_url leads to the policy's page."
 */
 with wanted as (
     select
@@ -21,28 +21,18 @@ spelled as (
     left join normal_text as n on n.rec = c.rec
 ),
 
-found as (
-    select
-        spelled.*,
-        strpos(shown, words) > 0 as has_words,
-        case when strpos(shown, words) > 0 then substr(shown, strpos(shown, words) + length(words)) else '' end as tail
-    from spelled
-),
-
 compared as (
     select
-        found.*,
-        has_words and (
-            (
-                starts_with(tail, address)
-                and regexp_matches(substr(tail, length(address) + 1), '^/?[.]*($|[^A-Za-z0-9/?#_%&=.-])')
-            )
-            or (
-                leads_to = address and not starts_with(tail, address)
-                and regexp_matches(tail, '^[A-Za-z0-9.-]+[.][A-Za-z]{2,}/[^ ]+')
+        spelled.*,
+        regexp_matches(shown, replace(words || address, '.', '[.]') || '/?[.]*($|[^A-Za-z0-9/?#_%&=.-])')
+        or (
+            leads_to = address
+            and regexp_matches(
+                regexp_replace(shown, '([A-Za-z0-9-]+[.])*ecrlib[.]org/', '/', 'g'),
+                replace(words, '.', '[.]') || '[A-Za-z0-9.-]+[.][A-Za-z]{2,}/[^ ]+'
             )
         ) as is_verbatim
-    from found
+    from spelled
 )
 
 select

@@ -20,8 +20,16 @@ with snapshot as (
             when l.checked_quality in ('ambiguous', 'nonexistent') then 'tz_uncertain'
             when l.checked_quality = 'date_only' then 'date_only'
         end) as flag,
-        min(l.rec) as rec
-    from block_lists as l
+        min(case when l.place = 1 then l.rec end) as rec
+    from (
+        select
+            b.*,
+            row_number() over (
+                partition by b.check_id, b.channel
+                order by coalesce(b.user_key, ''), b.rec
+            ) as place
+        from block_lists as b
+    ) as l
     group by l.check_id, l.channel
 ),
 

@@ -54,7 +54,7 @@ decided as (
 ),
 
 vanished as (
-    select l.user_key, l.channel, min(s.rec) as rec
+    select l.user_key, l.channel, list(s.rec order by s.rec) as recs
     from limited as l
     inner join posts as p on p.channel = l.channel and p.author = l.user_key
     inner join post_state as s on s.post = p.post
@@ -74,14 +74,14 @@ remaining as (
 
 judged as (
     select
-        l.user_key, l.channel, l.reached_at, l.recs, c.rec as decision_rec, v.rec as vanished_rec,
+        l.user_key, l.channel, l.reached_at, l.recs, c.rec as decision_rec, v.recs as vanished_recs,
         case
             when c.done_on is not null then greatest(t.ordinal - l.reached_ordinal, 0)
         end as taken,
         case
             when c.done_until < l.ends_at then 'decided'
             when not l.is_lasting then 'finding_reversed'
-            when v.rec is not null and n.user_key is null then 'author_vanished'
+            when v.user_key is not null and n.user_key is null then 'author_vanished'
             when c.done_at is null and p.as_of_at < l.latest_ends_at then 'pending'
             when not coalesce(l.is_known, false) then 'calendar_unconfirmed'
             when c.done_at >= l.latest_ends_at then 'late_decision'
@@ -124,6 +124,9 @@ select
     j.reached_at as occurred_at,
     cast(case when j.state not in ('finding_reversed', 'author_vanished') then j.taken end as double) as measured,
     cast(q.block_decision_limit as double) as threshold,
-    list_concat(j.recs, [j.decision_rec, j.vanished_rec]) as evidence
+    list_concat(
+        list_append(j.recs, j.decision_rec),
+        case when j.state = 'author_vanished' then j.vanished_recs else [] end
+    ) as evidence
 from judged as j
 cross join parameter as q

@@ -16,14 +16,11 @@ remedy     = "Re-approve or switch off; review the listed hidden items."
 with rule as (
     select
         f.*,
-        least(p.last_on, p.as_of_on, coalesce(
-            case when f.end_quality = 'date_only' then f.end_on else d.day end, p.last_on
-        )) as last_active_on,
+        least(p.last_on, p.as_of_on, coalesce(f.end_on, p.last_on)) as last_active_on,
         w.answer, w.subtype as authority_subtype, w.recs as authority_recs, q.filter_reapproval
     from filter_rules as f
     cross join period as p
     cross join parameter as q
-    left join local_day as d on d.starts_at <= f.end_at and d.ends_at > f.end_at
     left join authority as w on w.topic = 'filter_rule' and w.rec = f.rec and w.power = 'settings'
     where f.start_at < p.ends_at and (f.end_until is null or f.end_until > p.starts_at)
 ),
@@ -37,12 +34,15 @@ judged_rule as (
             when r.clause is null or not exists (
                 select 1
                 from reason_map as m
-                where m.code = r.clause or m.clause = r.clause
+                where
+                    (m.code = r.clause or m.clause = r.clause)
+                    and coalesce(m.start_on, date '0001-01-01') <= r.last_active_on
+                    and coalesce(m.end_on, date '9999-12-31') >= r.last_active_on
             ) then 'no_clause'
             when r.answer = 'no' then 'no_authority'
             when date_diff('day', r.approved_on, r.last_active_on) > r.filter_reapproval then 'approval_too_old'
             when r.approved_until > r.start_at then 'order_uncertain'
-            when r.answer is null or r.answer not in ('yes', 'observation') then 'authority_unknown'
+            when coalesce(r.answer, 'unknown') not in ('yes', 'observation') then 'authority_unknown'
             when r.answer = 'observation' then 'authority_observed'
             else 'approved'
         end as state

@@ -40,19 +40,15 @@ visible as (
 official as (
     select regexp_replace(phone, '[^0-9]', '', 'g') as value
     from dmca_agent
-    where phone is not null
     union
     select regexp_replace(phone, '[^0-9]', '', 'g')
     from dmca_agent_pages
-    where phone is not null
     union
     select lower(email)
     from dmca_agent
-    where email is not null
     union
     select lower(email)
     from dmca_agent_pages
-    where email is not null
 ),
 
 suspect as (
@@ -124,7 +120,10 @@ reading as (
         row_number() over (partition by v.rec order by j.judged_at desc, j.rec desc) as place
     from visible as v
     inner join judgments as j on j.post = v.post
-    left join reason_map as m on m.code = j.rule
+    left join reason_map as m
+        on
+            m.code = j.rule and coalesce(m.start_on, date '0001-01-01') <= j.judged_on
+            and coalesce(m.end_on, date '9999-12-31') >= j.judged_on
     where j.origin in ('moderator', 'reviewer') and coalesce(m.clause, j.rule) in ('4.4', '4.5b')
 ),
 
