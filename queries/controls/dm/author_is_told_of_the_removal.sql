@@ -44,7 +44,8 @@ timed as (
             when w.as_of_at < d.ends_at then 'pending'
             when d.is_known is null or not d.is_known then 'calendar_unconfirmed'
             when t.done_at >= d.latest_ends_at then 'late'
-            when t.done_at is not null then 'calendar_unset'
+            when t.done_at is not null
+                then case when d.ends_at < d.latest_ends_at then 'calendar_unset' else 'order_uncertain' end
             when w.as_of_at < d.latest_ends_at then 'pending'
             else 'not_told'
         end as state
@@ -105,6 +106,7 @@ select
         when 'late' then 'the author was told after the '
         when 'not_told' then 'the author was not told within the '
         when 'pending' then 'not over at the cut-off is the '
+        when 'order_uncertain' then 'the recorded time lies on both sides of the end of the '
         when 'calendar_unset' then 'an optional closing day that is not set decides the '
         else 'the library''s calendar is not confirmed up to the end of the '
     end

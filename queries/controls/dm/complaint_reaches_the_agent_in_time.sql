@@ -32,7 +32,8 @@ judged as (
             when w.as_of_at < d.ends_at then 'pending'
             when d.is_known is null or not d.is_known then 'calendar_unconfirmed'
             when n.agent_is_known and n.agent_at >= d.latest_ends_at then 'late'
-            when n.agent_is_known then 'calendar_unset'
+            when n.agent_is_known
+                then case when d.ends_at < d.latest_ends_at then 'calendar_unset' else 'order_uncertain' end
             when w.as_of_at < d.latest_ends_at then 'pending'
             else 'agent_receipt_unknown'
         end as state
@@ -65,6 +66,7 @@ select
         when 'late' then 'the complaint reached the agent after the limit'
         when 'pending' then 'the limit for forwarding is not over at the cut-off'
         when 'agent_receipt_unknown' then 'no receipt by the agent is recorded'
+        when 'order_uncertain' then 'the recorded time lies on both sides of the end of the limit'
         when 'calendar_unset' then 'whether it was in time depends on an optional closing day that is not set'
         else 'the library''s calendar is not confirmed up to the end of the limit'
     end as reason,

@@ -29,7 +29,7 @@ with judged as (
             when c.is_blank then 'unrecorded'
             when c.assessed_at is null then 'assessment_time_unknown'
             when c.assessed_at >= d.latest_ends_at then 'late'
-            else 'calendar_unset'
+            else case when d.ends_at < d.latest_ends_at then 'calendar_unset' else 'order_uncertain' end
         end as state
     from dmca_counter as c
     cross join period as w
@@ -63,6 +63,7 @@ select
         when 'unrecorded' then 'an element is not recorded and the limit is over'
         when 'late' then 'the elements were assessed after the limit'
         when 'assessment_time_unknown' then 'the elements are recorded, but not when'
+        when 'order_uncertain' then 'the recorded time lies on both sides of the end of the limit'
         when 'calendar_unset' then 'whether it was in time depends on an optional closing day that is not set'
         else 'the library''s calendar is not confirmed up to the end of the limit'
     end as reason,

@@ -85,7 +85,8 @@ judged as (
             when w.as_of_at < d.ends_at then 'pending'
             when d.is_known is null or not d.is_known then 'calendar_unconfirmed'
             when f.decided_at >= d.latest_ends_at then 'late'
-            when f.rec is not null then 'calendar_unset'
+            when f.rec is not null
+                then case when d.ends_at < d.latest_ends_at then 'calendar_unset' else 'order_uncertain' end
             when w.as_of_at < d.latest_ends_at then 'pending'
             else 'no_decision'
         end as state
@@ -116,6 +117,7 @@ select
         when 'late' then 'the decision came after the limit'
         when 'no_decision' then 'no decision is recorded and the limit is over'
         when 'pending' then 'the limit for a decision is not over at the cut-off'
+        when 'order_uncertain' then 'the recorded time lies on both sides of the end of the limit'
         when 'calendar_unset' then 'whether it was in time depends on an optional closing day that is not set'
         else 'the library''s calendar is not confirmed up to the end of the limit'
     end as reason,

@@ -38,7 +38,8 @@ judged as (
             when d.is_known is null or not d.is_known then 'calendar_unconfirmed'
             when not n.agent_is_known then 'agent_receipt_unknown'
             when s.happened_at >= d.latest_ends_at then 'late'
-            when s.rec is not null then 'calendar_unset'
+            when s.rec is not null
+                then case when d.ends_at < d.latest_ends_at then 'calendar_unset' else 'order_uncertain' end
             when w.as_of_at < d.latest_ends_at then 'pending'
             else 'not_contacted'
         end as state
@@ -69,6 +70,7 @@ select
         when 'not_contacted' then 'no step towards the sender is recorded within the '
         when 'pending' then 'not over at the cut-off is the '
         when 'agent_receipt_unknown' then 'the receipt by the agent is not recorded, which would start the '
+        when 'order_uncertain' then 'the recorded time lies on both sides of the end of the '
         when 'calendar_unset' then 'an optional closing day that is not set decides the '
         else 'the library''s calendar is not confirmed up to the end of the '
     end

@@ -26,7 +26,7 @@ with judged as (
             when n.is_blank then 'unrecorded'
             when n.assessed_at is null then 'assessment_time_unknown'
             when n.assessed_at >= d.latest_ends_at then 'late'
-            else 'calendar_unset'
+            else case when d.ends_at < d.latest_ends_at then 'calendar_unset' else 'order_uncertain' end
         end as state
     from dmca_notice as n
     cross join period as w
@@ -55,6 +55,7 @@ select
         when 'late' then 'the elements were assessed after the limit'
         when 'assessment_time_unknown' then 'the elements are recorded, but not when'
         when 'agent_receipt_unknown' then 'the receipt by the agent is not recorded, so that the limit has no beginning'
+        when 'order_uncertain' then 'the recorded time lies on both sides of the end of the limit'
         when 'calendar_unset' then 'whether it was in time depends on an optional closing day that is not set'
         else 'the library''s calendar is not confirmed up to the end of the limit'
     end as reason,

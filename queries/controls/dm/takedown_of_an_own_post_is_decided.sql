@@ -117,7 +117,8 @@ registered as (
             when (f.rec is null or not f.is_named) and w.as_of_at < d10.latest_ends_at then 'pending'
             when d10.is_known is null then 'calendar_unconfirmed'
             when not d10.is_known and coalesce(f.happened_until, w.as_of_at) >= d10.ends_at then 'calendar_unconfirmed'
-            when f.happened_until >= d10.ends_at then 'calendar_unset'
+            when f.happened_until >= d10.ends_at
+                then case when d10.ends_at < d10.latest_ends_at then 'calendar_unset' else 'order_uncertain' end
             when s.validity = 'undetermined' and s.is_blank then 'counter_unrecorded'
             when s.notice_no is not null and (u.answer is null or u.answer = 'unknown')
                 then 'signer_unknown'
@@ -178,7 +179,7 @@ select
     case
         when state = 'decided' then 'pass'
         when state = 'pending' then 'pending'
-        when state in ('calendar_unconfirmed', 'calendar_unset', 'counter_unrecorded', 'signer_unknown')
+        when state in ('calendar_unconfirmed', 'calendar_unset', 'order_uncertain', 'counter_unrecorded', 'signer_unknown')
             then 'not_evidenced'
         when state = 'unclear_element' then 'needs_review'
         when state = 'platform_late' or state like 'signer_%' then 'observation'
@@ -199,6 +200,7 @@ select
         when state = 'unclear_element' then 'an element of the counter-notice sent is unclear'
         when state = 'signer_unknown' then 'who signed the counter-notice, or with what authority, is not on record'
         when state = 'platform_late' then 'the platform did not put the post back in time after the counter-notice'
+        when state = 'order_uncertain' then 'the recorded time lies on both sides of the end of the limit'
         when state = 'calendar_unset' then 'whether it was in time depends on an optional closing day that is not set'
         when state = 'calendar_unconfirmed' then 'the library''s calendar is not confirmed up to the end of the limit'
         when answer = 'no' then 'the counter-notice was signed without the power to do so'

@@ -57,9 +57,11 @@ judged as (
             when f.rec is null and w.as_of_at < d.latest_ends_at then 'pending'
             when f.rec is null then 'not_forwarded'
             when f.happened_at >= d.latest_ends_at then 'late'
-            when y.states_ten_days = 'yes' and y.happened_at < d.latest_ends_at then 'calendar_unset'
+            when y.states_ten_days = 'yes' and y.happened_at < d.latest_ends_at
+                then case when d.ends_at < d.latest_ends_at then 'calendar_unset' else 'order_uncertain' end
             when f.states_ten_days = 'no' then 'without_statement'
-            when f.happened_until >= d.ends_at then 'calendar_unset'
+            when f.happened_until >= d.ends_at
+                then case when d.ends_at < d.latest_ends_at then 'calendar_unset' else 'order_uncertain' end
             else 'statement_unknown'
         end as state
     from dmca_counter as c
@@ -95,6 +97,7 @@ select
         when 'late' then 'the counter-notice was forwarded after the limit for what the statute calls promptly'
         when 'without_statement' then 'it was forwarded without the statement that the item returns in 10 business days'
         when 'statement_unknown' then 'it is not recorded whether the statement of the 10 business days was there'
+        when 'order_uncertain' then 'the recorded time lies on both sides of the end of the limit'
         when 'calendar_unset' then 'whether it was in time depends on an optional closing day that is not set'
         else 'the library''s calendar is not confirmed up to the end of the limit'
     end as reason,
