@@ -27,7 +27,7 @@ _RAW = (
 _THIS_FILE = (
     "create or replace temp table this_file as select $channel::varchar as channel, $file::varchar as file,"
     " $exported::varchar as exported_at, $zone::varchar as time_zone, $first::varchar as covers_from,"
-    " $last::varchar as covers_to"
+    " $last::varchar as covers_to, $account::varchar as account"
 )
 
 
@@ -83,10 +83,10 @@ def fill_sheets(
     connection: Connection,
     fmt: PlatformFormat,
     source_id: int,
-    file: tuple[str, str, str | None],
+    file: tuple[str, str, str | None, str | None],
     setting: ExportSetting | None,
 ) -> None:
-    """Turn the records in `raw` into raw rows of the sheets; `file` is channel, name, export time."""
+    """Turn the records in `raw` into raw rows of the sheets; `file`: channel, name, export time, account."""
     connection.execute(_THIS_FILE, _told(file, setting))
     connection.execute(
         "insert into member_count select ?, member, count(*) from raw where rec_row > 0"
@@ -98,10 +98,10 @@ def fill_sheets(
 
 
 def _told(
-    file: tuple[str, str, str | None], setting: ExportSetting | None
+    file: tuple[str, str, str | None, str | None], setting: ExportSetting | None
 ) -> dict[str, str | None]:
     """Return what is known of a file without opening it, for the table `this_file`."""
-    channel, name, beside = file
+    channel, name, beside, account = file
     return {
         "channel": channel,
         "file": name,
@@ -109,6 +109,7 @@ def _told(
         "zone": setting.time_zone if setting else None,
         "first": _iso(setting.covers_from if setting else None),
         "last": _iso(setting.covers_to if setting else None),
+        "account": account,
     }
 
 
@@ -130,6 +131,12 @@ def _run_section(connection: Connection, section: Section, source_id: int) -> No
         connection.execute(
             "insert into declared_count select ?, row, file, try_cast(rows_declared as bigint) from"
             f" ({section.query}) as made order by row, file",
+            [source_id],
+        )
+    elif section.fills == "listed_files":
+        connection.execute(
+            "insert into listed_file select ?, row, side, name, remark from"
+            f" ({section.query}) as made where name <> '' order by row",
             [source_id],
         )
     else:

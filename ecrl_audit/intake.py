@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import astuple, dataclass, field
 from typing import TYPE_CHECKING
 
@@ -200,15 +201,23 @@ def _export(intake: Intake, file: PlannedFile) -> None:
     )
     setting = next((e for e in intake.settings.exports if e.path == file.name), None)
     beside = readers.exported_beside(file.path, intake.formats)
-    source = intake.add(file, fmt.id, "loaded", seen=read.seen)
+    source = intake.add(file, fmt.id, "loaded", _left_unread(file.path, fmt), seen=read.seen)
     flaws = [(source.source_id, row, "quarantined", "", why) for row, why in read.flaws if row]
     append(intake.connection, "unread_row", flaws)
-    told = (file.channel or "", file.name, beside)
+    account = readers.account_beside(file.path, fmt)
+    told = (file.channel or "", file.name, beside, account)
     exports.fill_sheets(intake.connection, fmt, source.source_id, told, setting)
     limits = [(source.source_id, place, text) for place, text in enumerate(fmt.cannot_prove)]
     append(intake.connection, "source_limit", limits)
     if size <= _KEPT_BYTES:
         _keep_bytes(intake, file.path.read_bytes())
+
+
+def _left_unread(path: Path, fmt: PlatformFormat) -> str:
+    """Return how many members of a ZIP were left unread for which reason; blank where none was."""
+    reasons = Counter(why for _, why in readers.unread(path, fmt))
+    counted = "; ".join(f"{number} x {why}" for why, number in sorted(reasons.items()))
+    return f"left unread in it: {counted}" if counted else ""
 
 
 def settle_others(intake: Intake, files: list[PlannedFile]) -> None:

@@ -40,6 +40,7 @@ _OF_A_SOURCE = (
     "source_file",
     "unread_row",
     "declared_count",
+    "listed_file",
     "member_count",
     "source_limit",
     "response",

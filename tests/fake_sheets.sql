@@ -173,3 +173,6 @@ create table agent_designation (
     phone varchar, email varchar
 );
 create table agent_day (day date, filing_rec bigint, kind varchar, expires_on date);
+create table if not exists ledger_difference (
+    side varchar, name varchar, cause varchar, counterpart varchar, rec bigint, also_named_by bigint
+);

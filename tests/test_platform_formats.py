@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from ecrl_audit.readers import PlatformFormat
 
 SHEETS = tomllib.loads((ROOT / "queries" / "logbook" / "sheets.toml").read_text("utf-8"))["sheet"]
-INTERNAL = {"declared_counts": {"file", "rows_declared"}, "out_of_scope": {"why"}}
+INTERNAL = {
+    "declared_counts": {"file", "rows_declared"},
+    "listed_files": {"side", "name", "remark"},
+    "out_of_scope": {"why"},
+}
 BASES = {"event", "snapshot_diff", "current_state"}
 
 

@@ -30,6 +30,7 @@ __all__ = [
     "PlatformFormat",
     "Record",
     "Section",
+    "account_beside",
     "exported_beside",
     "mapped_formats",
     "read_format",
@@ -83,17 +84,27 @@ def exported_beside(path: Path, formats: tuple[PlatformFormat, ...]) -> str | No
 
     For archives that were unpacked: each of their files stands alone, and only one knows.
     """
-    for fmt in formats:
-        if not fmt.beside:
-            continue
-        name, kind, field = fmt.beside.split(" ")
-        manifest = path.with_name(name)
-        if not manifest.is_file():
-            continue
-        try:
-            found = [r.body.get(field) for r in records(manifest, fmt) if r.kind == kind]
-        except InputRefusedError:
-            continue
-        if found and isinstance(found[0], str):
-            return found[0]
-    return None
+    told = (_told(path, fmt, fmt.beside) for fmt in formats if fmt.beside)
+    return next((text for text in told if text), None)
+
+
+def account_beside(path: Path, fmt: PlatformFormat) -> str | None:
+    """Return the account an unpacked archive is of, as a file in the same folder says it."""
+    told = (_told(path, fmt, place) for place in fmt.account_beside)
+    return next((text for text in told if text), None)
+
+
+def _told(path: Path, fmt: PlatformFormat, place: str) -> str | None:
+    """Return what a file beside this one says: `place` is its name, a kind of record, a field."""
+    name, kind, field = place.split(" ")
+    neighbour = path.with_name(name)
+    if not neighbour.is_file():
+        return None
+    try:
+        found: list[object] = [r.body for r in records(neighbour, fmt) if r.kind == kind]
+    except InputRefusedError:
+        return None
+    value = found[0] if found else None
+    for step in field.split("."):
+        value = value.get(step) if isinstance(value, dict) else None
+    return value if isinstance(value, str) and value else None

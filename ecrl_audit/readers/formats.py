@@ -21,7 +21,7 @@ _CONTAINERS = ("json", "javascript", "csv", "xml", "markdown")
 _WORDS = ("id", "title", "platform", "container", "brings", "sample")
 _LISTS = ("versions", "cannot_prove", "members", "headerless")
 _TABLES = ("recognise", "record", "ignored", "columns", "namespaces", "pairs", "parts", "extracts")
-_KNOWN = {*_WORDS, *_LISTS, *_TABLES, "repair", "beside"}
+_KNOWN = {*_WORDS, *_LISTS, *_TABLES, "repair", "beside", "account_beside"}
 _CLUE_KEYS = {"name", "text", "shape", "without", "columns", "unread"}
 _RECORD_KEYS = {"kind", "at", "fields", "inside", "where", "carry", "empty", "plain"}
 
@@ -74,6 +74,7 @@ def _format(header: Mapping[str, Any], sections: tuple[Section, ...]) -> Platfor
         parts=_patterns(header.get("parts", {}), re.IGNORECASE | re.MULTILINE),
         repair=header.get("repair"),
         beside=header.get("beside"),
+        account_beside=tuple(header.get("account_beside", ())),
         headerless=tuple(header.get("headerless", ())),
         extracts={
             name: (column, re.compile(pattern))

@@ -110,7 +110,8 @@ class PlatformFormat:
 
     columns: the names a CSV column is known under. headerless: the columns of a CSV without a
     header. extracts: what is taken out of a column that is otherwise left unread. parts: what is
-    searched for in a Markdown text. beside: the file next to it that knows when it was made.
+    searched for in a Markdown text. beside: the file next to it that knows when it was made;
+    account_beside: the files next to it that know whose it is, the first that does counts.
     """
 
     id: str
@@ -132,5 +133,6 @@ class PlatformFormat:
     parts: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     repair: str | None = None
     beside: str | None = None
+    account_beside: tuple[str, ...] = ()
     headerless: tuple[str, ...] = ()
     extracts: Mapping[str, tuple[str, re.Pattern[str]]] = field(default_factory=dict)

@@ -6,7 +6,7 @@ container = "csv"
 versions  = ["2015 to 2021, three headers, dates in one name and in three columns"]
 brings    = "Which notices were received on which day, by the name of the file that holds each."
 cannot_prove = [
-    "that the file it names is there: the two are to be compared",
+    "that the file it names is there: its rows are compared with the notice files, or a list of them, that lie in exports too",
     "which elements a notice had",
     "counter-notices and withdrawals: the ledger lists them, and does not say which notice each answers",
     "what was done after a notice",
@@ -42,8 +42,17 @@ select
     trim(json_extract_string(body, '$.Year'))
     || '-' || lpad(trim(json_extract_string(body, '$.Month')), 2, '0')
     || '-' || lpad(trim(json_extract_string(body, '$.Date')), 2, '0') as received,
-    trim(json_extract_string(body, '$.Filename')) as document
+    trim(json_extract_string(body, '$.Filename')) as document,
+    json_extract_string(body, '$.Repos') as remark
 from raw;
+
+-- fills: listed_files
+select
+    rec_row as row,
+    'row' as side,
+    document as name,
+    remark
+from ledger;
 
 -- fills: dmca_notices
 select

@@ -9,7 +9,7 @@ cannot_prove = [
     "which replies were hidden, by whom and why",
     "when, why and by whom an account was blocked: the list has no dates",
     "that all replies are there: an answer holds what the query found on that day, so it gives no coverage of posts unless audit.toml declares it",
-    "which posts are the library's own, unless audit.toml's channel handle stands in the answer: every post is loaded as a visitor's",
+    "which posts are the library's own: an answer does not say whose account asked, so every post is loaded as a visitor's",
     "who of the staff posted",
 ]
 sample    = "x/api_v2, x/api_v1"

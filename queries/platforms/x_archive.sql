@@ -15,6 +15,7 @@ cannot_prove = [
 ]
 sample    = "x/archive_org, x/archive_2019_layout, x/archive_synthetic"
 beside    = "manifest.js manifest exported_at"
+account_beside = ["manifest.js manifest userInfo.userName", "account.js account username"]
 
 [[recognise]]
 text = '^\s*window\.(YTD\.\w+\.part\d+|__THAR_CONFIG)\s*='
@@ -130,7 +131,7 @@ select
     this_file.covers_from,
     this_file.covers_to,
     about.rec_row,
-    about.login,
+    coalesce(about.login, this_file.account) as login,
     coalesce(about.exported_at, this_file.exported_at) as exported_at
 from this_file
 left join about on true;

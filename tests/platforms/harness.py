@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT.parent / "shared" / "corpus"
 FORMATS = read_formats(ROOT / "queries" / "platforms")
 Row = dict[str, Any]
-_THIS_FILE = ("channel", "file", "exported_at", "time_zone", "covers_from", "covers_to")
+_THIS_FILE = ("channel", "file", "exported_at", "time_zone", "covers_from", "covers_to", "account")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def create_inputs(
     )
     connection.execute(f"create table this_file ({' varchar, '.join(_THIS_FILE)} varchar)")
     given = [this_file.get(name) for name in _THIS_FILE]
-    connection.execute("insert into this_file values (?, ?, ?, ?, ?, ?)", given)
+    connection.execute("insert into this_file values (?, ?, ?, ?, ?, ?, ?)", given)
     bodies = [(r.row, r.kind, r.member, json.dumps(r.body)) for r in found if not r.flaw]
     if bodies:
         connection.executemany("insert into raw values (?, ?, ?, ?)", bodies)

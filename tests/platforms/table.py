@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 DOCUMENT = ROOT / "docs" / "platforms.md"
 START, END = "<!-- table: begin -->\n", "<!-- table: end -->"
-_HIDDEN = ("out_of_scope", "declared_counts")
+_HIDDEN = ("out_of_scope", "declared_counts", "listed_files")
 
 
 def platform_table(formats: Iterable[PlatformFormat]) -> str:
