@@ -123,7 +123,8 @@ def main() -> None:
             sys.stdout.write(f"{control.id}: {tried - len(found)} of {tried} killed\n")
             known = explained().get(control.id, {})
             sys.stdout.writelines(
-                f"    {'explained' if change in known else 'SURVIVED'} {change}\n" for change in found
+                f"    {'explained' if change in known else 'SURVIVED'} {change}\n"
+                for change in found
             )
             sys.stdout.flush()
     sys.stdout.write(f"{total - left} of {total} killed\n")

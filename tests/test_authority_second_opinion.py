@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -139,17 +140,31 @@ def _named_apart(world: int, name: str, rows: list[Row]) -> list[Row]:
     return list({tuple(row[key] for key in _KEYS[name]): row for row in renamed}.values())
 
 
-@settings(
-    max_examples=30,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+def _chosen(examples: int) -> settings:
+    """Return how many databases are made, the same ones each time."""
+    checks = [HealthCheck.too_slow]
+    return settings(
+        max_examples=examples, deadline=None, derandomize=True, suppress_health_check=checks
+    )
+
+
+@_chosen(6)
 @given(chance=st.randoms(use_true_random=True), team_may=st.booleans())
 def test_the_sql_agrees_with_a_plain_python_judge(chance: Random, *, team_may: bool) -> None:
+    _agree(chance, 50, team_may=team_may)
+
+
+@pytest.mark.slow
+@_chosen(50)
+@given(chance=st.randoms(use_true_random=True), team_may=st.booleans())
+def test_the_sql_agrees_on_thousands_of_worlds(chance: Random, *, team_may: bool) -> None:
+    _agree(chance, 80, team_may=team_may)
+
+
+def _agree(chance: Random, size: int, *, team_may: bool) -> None:
     worlds = [
         {name: _named_apart(n, name, rows) for name, rows in Roster(chance).world().items()}
-        for n in range(10)
+        for n in range(size)
     ]
     wanted = {
         act["action_no"]: Judge(world, team_may=team_may, reconfirm=30).act(act)
