@@ -106,7 +106,7 @@ lift as (
     select
         f.block_rec, f.lifted_at as done_at, f.lifted_until as done_until, f.lifted_on as done_on, f.lifted_rec as rec
     from first_decision as f
-    where f.place = 1 and f.lifted_at is not null
+    where f.place = 1
     union all
     select f.block_rec, ap.remedied_at, ap.remedied_until, ap.remedied_on, ap.rec
     from first_decision as f

@@ -27,12 +27,7 @@ appeal as (
         ap.decided_by, ap.rec, a.channel, a.flags, a.recs as act_recs, a.acted_on, a.action_no,
         w.person, w.recs as actor_recs, adopted.adopted_on, adopted.rec as adopted_rec,
         d.ends_at, d.latest_ends_at, coalesce(d.is_known, false) as is_known,
-        p.as_of_at, q.appeal_decision_limit, q.appeal_window,
-        exists (
-            select 1
-            from actor as one
-            where one.topic = 'act' and one.rec = a.rec and one.person = ap.decided_by
-        ) as is_maybe_same
+        p.as_of_at, q.appeal_decision_limit, q.appeal_window
     from appeals as ap
     cross join period as p
     cross join parameter as q
@@ -52,12 +47,11 @@ judged as (
             when a.decided_at is not null and a.person = a.decided_by then 'same_person'
             when a.decided_at is null and date_diff('day', a.acted_on, a.received_on) > a.appeal_window
                 then 'out_of_window'
-            when a.decided_until < a.ends_at and (a.decided_by is null or a.person is null or a.is_maybe_same)
+            when a.decided_until < a.ends_at
                 then case
                     when a.person is not null and a.decided_by is not null then 'decided'
                     else 'actor_unknown'
                 end
-            when a.decided_until < a.ends_at then 'decided'
             when not a.is_known then 'calendar_unconfirmed'
             when a.decided_at is null then case when a.as_of_at < a.latest_ends_at then 'pending' else 'undecided' end
             when a.decided_at >= a.latest_ends_at then 'late'

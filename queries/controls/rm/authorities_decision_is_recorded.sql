@@ -39,7 +39,7 @@ with threat as (
 
 decision as (
     select
-        t.action_no, count(*) as n_decisions,
+        t.action_no,
         min(i.authorities_decided_at) as decided_at, min(i.authorities_decided_until) as decided_until,
         min(i.authorities_decided_on) as decided_on, list(i.rec order by i.rec) as recs
     from threat as t
@@ -63,7 +63,7 @@ judged as (
             when i.decided_at >= t.latest_ends_at then 'late'
             when i.decided_at is not null and t.ends_at < t.latest_ends_at then 'calendar_unset'
             when i.decided_at is not null then 'order_uncertain'
-            when i.n_decisions > 0 and w.decided_at is null then 'no_time'
+            when i.action_no is not null and w.decided_at is null then 'no_time'
             when t.as_of_at < t.latest_ends_at then 'pending'
             else 'missing'
         end as state

@@ -49,7 +49,7 @@ select
     'observation' as outcome,
     cast(null as varchar) as subtype,
     case
-        when s.n_before > 0 and 100 * s.n_now_wide * s.n_before > (100 * s.n_before_wide + 10 * s.n_before) * s.n_now
+        when 100 * s.n_now_wide * s.n_before > (100 * s.n_before_wide + 10 * s.n_before) * s.n_now
             then 'removed on discretion or topic only; the share of such removals rose by more than 10 points'
         else 'removed on discretion or topic only'
     end as reason,

@@ -46,7 +46,6 @@ source_of_knowledge as (
     union all
     select i.post, i.aware_at
     from incidents as i
-    where i.post is not null and i.aware_at is not null
 ),
 
 known as (
@@ -192,11 +191,9 @@ relied_on as (
         union all
         select a.post, a.rec
         from act as a
-        where a.post is not null
         union all
         select i.post, i.rec
         from incidents as i
-        where i.post is not null
         union all
         select s.post, s.rec
         from post_state as s

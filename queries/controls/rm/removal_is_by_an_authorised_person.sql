@@ -21,8 +21,7 @@ with judged as (
             when a.source = 'platform' then 'by_platform'
             when a.source = 'automation' then 'by_automation'
             when w.answer = 'not_applicable' then 'by_' || w.subtype
-            when w.answer is null or w.answer = 'unknown' then 'unknown'
-            else w.answer
+            else coalesce(w.answer, 'unknown')
         end as state,
         w.subtype
     from act as a
