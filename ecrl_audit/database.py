@@ -30,6 +30,7 @@ _CLOSED = {
     "allow_persistent_secrets": "false",
 }
 _MOST_AT_ONCE = 4
+_MEMORY = "1GB"  # of a load, however large its files; more is kept on disk beside the database
 _HOLDER = re.compile(r"PID (\d+)")
 
 Connection = duckdb.DuckDBPyConnection
@@ -47,6 +48,7 @@ def open_writable(path: Path | str) -> Connection:
     """
     connection = _connect(str(path))
     _prepare_session(connection)
+    connection.execute(f"set memory_limit='{_MEMORY}'")
     return connection
 
 

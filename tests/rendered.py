@@ -18,6 +18,11 @@ from tests.fake_results import RUN, SIZES, fake_database
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+ASSURANCE = (
+    "This report compares records supplied by ECRL with its Social Media Policy. It describes "
+    "those records; it does not give legal advice, an opinion, or assurance about events that "
+    "were not recorded."
+)
 MAKERS = {"director": render_director, "board": render_board}
 PROFILES = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A)
 

@@ -29,6 +29,7 @@ CHICAGO = ZoneInfo("America/Chicago")
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
 SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
 RUN = [{"period": "2026-01-01..2026-12-31", "as_of": "2029-12-31T23:59:59Z"}]
+ON_POSTS = (*REMOVING, "hide", "hold_reject", "comment_lock", *RETURNING, "warn", "no_action")
 
 
 class Maker:
@@ -88,16 +89,7 @@ class Maker:
         choose = self.dice.choice
         kind = choose(("public", "public", "public", "public", "partner", "staff", ""))
         surface = choose(("", "public", "held", "held")) if kind else ""
-        actions = (
-            *REMOVING,
-            "hide",
-            "hold_reject",
-            "comment_lock",
-            *RETURNING,
-            "warn",
-            "no_action",
-        )
-        acts = self.history(key, tuple(sorted(actions)), {"post": key})
+        acts = self.history(key, tuple(sorted(ON_POSTS)), {"post": key})
         seen = [
             (a.at + choose((SECOND, DAY / 24, DAY)), choose(("hidden", "visible"))) for a in acts
         ]

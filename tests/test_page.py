@@ -13,10 +13,11 @@ import pytest
 
 from ecrl_audit.documents.page import write_page
 from ecrl_audit.documents.page_parts.articles import MOST_EXCEPTIONS, MOST_OTHERS, anchor
-from ecrl_audit.documents.sections.director import ASSURANCE, CLASSIFICATION
+from ecrl_audit.documents.sections.director import CLASSIFICATION
 from ecrl_audit.errors import RenderError
 from tests.fake_results import RUN, SIZES, fake_database, insert
 from tests.page_tree import ALL_SIZES, Tree, fresh, page, rows_by_control, tree, words
+from tests.rendered import ASSURANCE
 from tests.test_words import hits
 
 if TYPE_CHECKING:

@@ -172,23 +172,23 @@ def place_with_two(dice: random.Random) -> Capture:
     return replace(second, text=f"{first.text}\n{second.text}")
 
 
+def _row(number: int, place: Capture) -> dict[str, str]:
+    return {
+        "check": f"c{number}",
+        "checked": "2026-08-01T15:00:00Z",
+        "channel": "fb",
+        "location": place.location,
+        "text": place.text,
+        "expanded_url": place.expanded,
+        "shown_as": place.shown_as,
+        "public": place.public,
+    }
+
+
 def outcomes_of_sql(checks: list[list[Capture]]) -> list[str]:
     """Return the outcome of NT-01 for each check, which may hold several captures."""
     control = next(c for c in statements.controls() if c.id == "NT-01")
-    rows = [
-        {
-            "check": f"c{number}",
-            "checked": "2026-08-01T15:00:00Z",
-            "channel": "fb",
-            "location": place.location,
-            "text": place.text,
-            "expanded_url": place.expanded,
-            "shown_as": place.shown_as,
-            "public": place.public,
-        }
-        for number, places in enumerate(checks)
-        for place in places
-    ]
+    rows = [_row(number, place) for number, places in enumerate(checks) for place in places]
     channel = {"channel": "fb", "platform": "facebook", "kind": "platform_hosted"}
     tables = {"statement_checks": rows, "channels": [{**channel, "opened": "2019-01-01"}]}
     connection = cases.base()

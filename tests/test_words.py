@@ -15,10 +15,10 @@ from ecrl_audit.assets import folder
 from ecrl_audit.documents import phrases
 from ecrl_audit.documents.results import Results, read_results
 from ecrl_audit.documents.sections.clauses import STATES, state_of
-from ecrl_audit.documents.sections.director import ASSURANCE, director_context
+from ecrl_audit.documents.sections.director import director_context
 from ecrl_audit.documents.sections.labels import words
 from tests.fake_results import OUTCOMES, RUN, SIZES, fake_database
-from tests.rendered import rendered
+from tests.rendered import ASSURANCE, rendered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 DOCUMENTS = [("director", "ordinary"), ("director", "almost_empty"), ("board", "ordinary"),
              ("board", "almost_empty"), ("board", "large")]  # fmt: skip
 BANNED = [re.compile(pattern, re.IGNORECASE) for pattern in words("banned")["patterns"]]
-PERCENT = re.compile(r"(?:([\d,]+) of ([\d,]+) \()?([\d.]+)\s?%")
+PERCENT = re.compile(r"(?:([\d,]+) of ([\d,]+)(?: items?)? \()?([\d.]+)\s?%")
 
 
 def hits(text: str) -> list[str]:

@@ -16,12 +16,13 @@ import openpyxl
 import pytest
 
 from ecrl_audit.documents.restricted import restricted
-from ecrl_audit.documents.sections.director import ASSURANCE, CLASSIFICATION
+from ecrl_audit.documents.sections.director import CLASSIFICATION
 from ecrl_audit.documents.workbook import write_workbook
 from ecrl_audit.documents.workbook_parts import paper as paper_module
 from ecrl_audit.documents.workbook_parts.items import DISPOSITIONS, LISTED
 from ecrl_audit.errors import RenderError
 from tests.fake_results import RUN, SIZES, ZONE, Row, fake_database, insert
+from tests.rendered import ASSURANCE
 from tests.test_words import hits
 
 if TYPE_CHECKING:

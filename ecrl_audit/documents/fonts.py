@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ def font_files() -> tuple[Path, ...]:
     return files
 
 
+@cache
 def covered_characters() -> frozenset[int]:
     """Return the code points that at least one of our fonts can draw."""
     from fontTools.ttLib import TTFont

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ecrl_audit.assets import folder
@@ -33,6 +34,7 @@ def render_html(template: str, context: Mapping[str, object]) -> str:
     return _environment().get_template(template).render(context)
 
 
+@cache
 def _environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 

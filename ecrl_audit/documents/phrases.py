@@ -5,6 +5,7 @@ x of n always; a percentage only from ten items on, with one decimal, and never 
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -15,6 +16,9 @@ _MONTHS = (
 )  # fmt: skip
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _WHOLE = 1000
+_SENTENCE_END = re.compile(r"(?<=[a-z0-9)]\.) (?=[A-Z])")
+_BRACKETS = re.compile(r" \((?:[^()]|\([^()]*\))*\)")
+_PART_ENDS = re.compile(r"[,;:.] | (?=or |and |unless |where )")
 
 
 def count(number: int) -> str:
@@ -94,6 +98,26 @@ def title_of(text: str, longest: int) -> str:
         return text
     head = text[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:.")
     return f"{head}…"
+
+
+def sentence_part(text: str, longest: int) -> str:
+    """Return a text of at most `longest` characters, cut where a part of the sentence ends."""
+    if len(text) <= longest:
+        return text
+    ends = [found.start() for found in _PART_ENDS.finditer(text[: longest - 1])]
+    if not ends or ends[-1] < longest // 2:
+        return title_of(text, longest)
+    return f"{text[: ends[-1]]}…"
+
+
+def whole_sentences(text: str, longest: int) -> str:
+    """Return the whole text, or its first sentence, or that without what stands in brackets.
+
+    Nothing is cut within a sentence: when even the last is longer, nothing is returned.
+    """
+    first = _SENTENCE_END.split(text, maxsplit=1)[0]
+    plainer = _BRACKETS.sub("", first)
+    return next((said for said in (text, first, plainer) if len(said) <= longest), "")
 
 
 def quoted_words(text: str, most: int) -> str:

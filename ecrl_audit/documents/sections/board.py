@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from ecrl_audit.documents.phrases import count, quoted_words, title_of
+from ecrl_audit.documents.phrases import quoted_words, sentence_part, whole_sentences
 from ecrl_audit.documents.sections.answers import public_terms
 from ecrl_audit.documents.sections.axis import time_axis
+from ecrl_audit.documents.sections.board_numbers import Number, eight_numbers
 from ecrl_audit.documents.sections.clauses import Clauses, clause_lines
-from ecrl_audit.documents.sections.controls import ControlLine, Counts, control_lines, total
+from ecrl_audit.documents.sections.controls import ControlLine, control_lines, total
 from ecrl_audit.documents.sections.director import frame
 from ecrl_audit.documents.sections.findings import gravest_first
 from ecrl_audit.documents.sections.glance import severity_lines
@@ -33,16 +34,6 @@ WITHHELD_FAMILY = "AU-"
 _MOST_QUOTED_WORDS = 10
 _DECIDED = frozenset({"pass", "observation", "exception"})
 _UNTESTED_STATES = ("no_evidence", "by_design", "no_instances", "attested")
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """One of the eight numbers: what, how many, of how many."""
-
-    value: str
-    of: str
-    what: str
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +58,7 @@ class Board:
 
     numbers: tuple[Number, ...]
     findings: tuple[PublicFinding, ...]
-    decisions: tuple[str, ...]
+    decisions: tuple[tuple[str, str], ...]
     clauses: Clauses
 
 
@@ -94,6 +85,7 @@ def board_context(results: Results, room: Room, pages: Sequence[str]) -> dict[st
         "severities": severity_lines(results, (), labels),
         "untested": _untested(clauses),
         "scope": scope(results, labels),
+        "files": sum(1 for row in results.sources if row["status"] == "loaded"),
         "next_first": results.run["last_on"] + timedelta(days=1),
     }
 
@@ -109,72 +101,6 @@ def _sums(lines: Sequence[ControlLine]) -> dict[str, Any]:
     }
 
 
-def eight_numbers(
-    results: Results, lines: Sequence[ControlLine], clauses: Clauses
-) -> tuple[Number, ...]:
-    """Return the eight numbers of the first page, each with what it is counted from."""
-    known = {line.control: line for line in lines}
-    removals, blocks = known.get("RM-01"), known.get("BL-01")
-    among_removals = f"{_exceptions(lines, 'RM-')} in tests of removals"
-    cases, windows = known.get("DM-06"), known.get("DM-16")
-    reports, statement = known.get("MO-03"), _statement(results)
-    access = _sum(lines, "AU-").exception
-    unable = total(line.counts for line in lines).unable
-    return (
-        _number(removals, "removals looked at", among_removals),
-        _number(blocks, "blocks recorded", f"{_exceptions(lines, 'BL-')} in tests of blocks"),
-        _number(cases, "copyright complaints", _missed(windows)),
-        Number(count(access), "", "access exceptions", "details under not-public classification"),
-        _rate(reports, "user reports outside the threshold †"),
-        Number(count(statement[0]), f"of {count(statement[1])}",
-               "accounts with the statement posted", "at the last check of each"),
-        Number(count(clauses.tested), f"of {count(clauses.numbered)}",
-               "clauses tested", "in full or in part"),
-        Number(count(unable), "", "items unable to determine", "evidence missing, or a judgement"),
-    )  # fmt: skip
-
-
-def _sum(lines: Sequence[ControlLine], family: str) -> Counts:
-    return total(line.counts for line in lines if line.control.startswith(family))
-
-
-def _exceptions(lines: Sequence[ControlLine], family: str) -> str:
-    found = _sum(lines, family).exception
-    return f"{count(found)} exception{'' if found == 1 else 's'}"
-
-
-def _number(line: ControlLine | None, what: str, note: str) -> Number:
-    if line is None or line.conclusion == "not_tested":
-        return Number("–", "", what, "not tested")
-    return Number(count(line.counts.population), "", what, note)
-
-
-def _missed(windows: ControlLine | None) -> str:
-    if windows is None or not windows.counts.tested:
-        return "no put-back window to keep"
-    return f"{windows.counts.exception} of {windows.counts.tested} put-back windows missed"
-
-
-def _rate(line: ControlLine | None, what: str) -> Number:
-    if line is None or line.conclusion == "not_tested":
-        return Number("–", "", what.rstrip(" †"), "not tested")
-    shown = what if line.proposed else what.rstrip(" †")
-    counts = line.counts
-    return Number(count(counts.exception), f"of {count(counts.tested)}", shown, "clause 4.19")
-
-
-def _statement(results: Results) -> tuple[int, int]:
-    """Return on how many channels the last check found the statement, and of how many."""
-    last = {
-        row["channel"]: row["outcome"]
-        for row in sorted(results.last_statement, key=lambda row: row["channel"])
-    }
-    tested = [
-        outcome for outcome in last.values() if outcome in ("pass", "observation", "exception")
-    ]
-    return sum(1 for outcome in tested if outcome != "exception"), len(tested)
-
-
 def _findings(
     results: Results, lines: Sequence[ControlLine], labels: Words, longest: int
 ) -> tuple[PublicFinding, ...]:
@@ -186,8 +112,8 @@ def _findings(
             severity_word=label(labels, "severity", line.gravest),
             title=without_titles(line.title, labels),
             dagger=line.proposed,
-            rate=line.counts.rate,
-            criterion=_cut(line.criterion, labels, longest),
+            rate=line.counts.rate_of_items,
+            criterion=whole_sentences(without_titles(line.criterion, labels), longest),
             clause=_clause(line, clauses),
             effect=_cut(line.effect, labels, longest),
             action=_cut(line.remedy, labels, longest),
@@ -210,7 +136,7 @@ def without_titles(text: str, labels: Words) -> str:
 
 
 def _cut(text: str | None, labels: Words, longest: int) -> str:
-    return title_of(without_titles(text or "", labels), longest)
+    return sentence_part(without_titles(text or "", labels), longest)
 
 
 def _clause(line: ControlLine, clauses: dict[str, Record]) -> str:
@@ -227,13 +153,22 @@ def _clause(line: ControlLine, clauses: dict[str, Record]) -> str:
 
 def _decisions(
     settings: Thresholds, lines: Sequence[ControlLine], labels: Words
-) -> tuple[str, ...]:
-    proposed = {one.code for one in settings.lines if one.proposed}
+) -> tuple[tuple[str, str], ...]:
+    """Return what the board is asked, each with the values proposed for it."""
+    proposed: dict[str, list[str]] = {}
+    for one in settings.lines:
+        if one.proposed:
+            value = [f"{one.value} {one.unit}"] if one.unit else []
+            proposed.setdefault(one.code, []).extend(value)
     asked = {"policy", *proposed}
     known = {line.control: line.conclusion for line in lines}
     if known.get("RC-01") != "no_exceptions_noted":
         asked.add("retention")
-    return tuple(words for key, words in labels["decision"].items() if key in asked)
+    return tuple(
+        (words, ", ".join(proposed.get(key, ())))
+        for key, words in labels["decision"].items()
+        if key in asked
+    )
 
 
 def _untested(clauses: Clauses) -> tuple[tuple[str, int, str], ...]:

@@ -51,6 +51,11 @@ class Clauses:
         return sum(len(group.lines) for group in self.groups)
 
     @property
+    def untested_parts(self) -> int:
+        """Return the number of clause parts that no test reached."""
+        return sum(len(group.lines) for group in self.groups if group.state not in TESTED_STATES)
+
+    @property
     def numbered(self) -> int:
         """Return the number of clauses, parts of one sentence counted once."""
         return len({number_of(line.clause) for group in self.groups for line in group.lines})

@@ -9,6 +9,7 @@ from ecrl_audit.documents.charts.strips import EXCEPTION, NOTHING, TESTED, resul
 from ecrl_audit.documents.phrases import local_day, share
 from ecrl_audit.documents.results import OUTCOMES, SEVERITIES, Record, Results
 from ecrl_audit.documents.sections.labels import Words, label
+from ecrl_audit.documents.sections.setting_words import SettingWords, setting_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from ecrl_audit.documents.drawing import Drawing
     from ecrl_audit.documents.sections.axis import TimeAxis
 
-_STRIP_WIDTH = 106.0
+_STRIP_WIDTH = 90.0
 _TAKEN_AS_STORED = (
     "control",
     "title",
@@ -59,6 +60,12 @@ class Counts:
     def rate(self) -> str:
         """Return the exceptions as x of n tested."""
         return share(self.exception, self.tested)
+
+    @property
+    def rate_of_items(self) -> str:
+        """Return the exceptions as `x of n items (p%)`."""
+        counted, opened, percent = self.rate.partition(" (")
+        return f"{counted} item{'' if self.tested == 1 else 's'}{opened}{percent}"
 
     @property
     def worst_case(self) -> str:
@@ -119,6 +126,7 @@ class _Context:
     states: dict[str, tuple[str, ...]]
     before: dict[str, str]
     gravest: dict[str, str]
+    settings: SettingWords
 
 
 def control_lines(results: Results, labels: Words, axis: TimeAxis) -> tuple[ControlLine, ...]:
@@ -129,6 +137,7 @@ def control_lines(results: Results, labels: Words, axis: TimeAxis) -> tuple[Cont
         control_states(results, axis),
         {one["control"]: one["conclusion"] for one in results.previous_controls},
         _gravest(results),
+        setting_words(results, labels),
     )
     return tuple(_line(record, context) for record in results.controls)
 
@@ -146,7 +155,7 @@ def _line(record: Record, context: _Context) -> ControlLine:
     states = context.states.get(control, ())
     before = context.before.get(control)
     return ControlLine(
-        **{name: readable(record[name], record["parameters"]) for name in _TAKEN_AS_STORED},
+        **{name: context.settings.in_words(record[name]) for name in _TAKEN_AS_STORED},
         family=control.split("-")[0],
         clauses=tuple(record["clauses"] or ()),
         basis=tuple(record["basis"] or ()),
@@ -162,13 +171,6 @@ def _line(record: Record, context: _Context) -> ControlLine:
         strip=result_strip(states, _STRIP_WIDTH) if states else None,
         strip_text=_strip_text(control, states, context.axis),
     )
-
-
-def readable(text: str, parameters: Sequence[str] | None) -> str:
-    """Return a sentence with the names of settings in it as words."""
-    for name in parameters or ():
-        text = text.replace(name, name.replace("_", " "))
-    return text
 
 
 def _covered(record: Record) -> str:

@@ -29,7 +29,14 @@ from ecrl_audit.documents.sections.glance import glance
 from ecrl_audit.documents.sections.items import Reader
 from ecrl_audit.documents.sections.labels import FAMILIES, Words, label, words
 from ecrl_audit.documents.sections.people import people_of, series_secret
-from ecrl_audit.documents.sections.quality import changes, evidence, rejects
+from ecrl_audit.documents.sections.quality import (
+    attested_together,
+    changes,
+    evidence,
+    ledger_differences,
+    limited_reasons,
+    rejects,
+)
 from ecrl_audit.documents.sections.scope import scope
 from ecrl_audit.documents.sections.tables import cross_table
 from ecrl_audit.documents.sections.thresholds import thresholds
@@ -42,11 +49,7 @@ if TYPE_CHECKING:
     from ecrl_audit.documents.results import Connection, Record, Results
 
 CLASSIFICATION = "Not public – contains private data (Minn. Stat. ch. 13)"
-ASSURANCE = (
-    "This report compares records supplied by ECRL with its Social Media Policy. It describes "
-    "those records; it does not give legal advice, an opinion, or assurance about events that "
-    "were not recorded."
-)
+_VERSION_CLAUSE = "0.1"
 _MOST_CHECKS_READ = 400
 _CONTENTS = (
     ("glance", "At a glance"),
@@ -89,7 +92,6 @@ def director_context(connection: Connection, results: Results) -> dict[str, Any]
         "cover_words": _cover_words(families, axis),
         "families": families,
         "of_family": _by_family(lines),
-        "limited": [line for line in lines if line.conclusion in _UNCERTAIN],
         "not_tested_controls": sum(1 for line in lines if line.conclusion == "not_tested"),
         "clauses": clause_lines(results, lines, labels),
         "scope": scope(results, labels),
@@ -108,20 +110,26 @@ def frame(results: Results, labels: Words) -> dict[str, Any]:
     return {
         "run": run,
         "labels": labels,
-        "assurance": ASSURANCE,
+        "assurance": labels["document"]["assurance"],
         "engagement": engagement[:1].upper() + engagement[1:],
         "engagement_meaning": label(labels, "engagement", engagement),
         "period_words": span(run["first_on"], run["last_on"]),
         "issued_on": local_day(run["issued_at"], zone),
         "issued_stamp": run["issued_at"].strftime("%Y-%m-%dT%H:%M:%SZ"),
         "as_of_on": local_day(run["as_of_at"], zone),
-        "policy_words": "Approved 02/08/21",
+        "policy_words": _version(results),
         "thresholds": thresholds(results, labels),
         "observations": words("observations")["observation"],
         "has_previous": previous is not None,
         "previous_words": span(previous["first_on"], previous["last_on"]) if previous else "",
         "exceptions_before": sum(row["items"] for row in results.previous_severities),
     }
+
+
+def _version(results: Results) -> str:
+    """Return what the policy calls its own version."""
+    said = [row["quotation"] for row in results.clauses if row["clause"] == _VERSION_CLAUSE]
+    return said[0] if said and said[0] else "–"
 
 
 def _art(families: Sequence[FamilyLine], axis: TimeAxis) -> Drawing:
@@ -144,12 +152,17 @@ def _by_family(lines: Sequence[ControlLine]) -> dict[str, tuple[ControlLine, ...
 
 def _quality(results: Results, lines: Sequence[ControlLine], names: Pseudonyms) -> dict[str, Any]:
     refused, more = rejects(results, names)
+    limited = [line for line in lines if line.conclusion in _UNCERTAIN]
     return {
+        "limited": limited,
+        "limited_reasons": limited_reasons(limited),
         "evidence": evidence(results),
         "rejects": refused,
         "rejects_more": more,
+        "ledgers": ledger_differences(results),
         "changes": changes(results, lines),
         "restatements": results.restatements,
+        "attested": attested_together(results),
         "attestations": [
             (row["clause"], short_day(date.fromisoformat(row["attested_on"])), row["statements"])
             for row in results.figure("attestations")
@@ -174,6 +187,7 @@ def _found(
     return {
         "names": names,
         "findings": found,
+        "number_of": {one.line.control: one.number for one in found},
         "undecided": undecided(reader, lines, open_items),
         "glance": glance(results, lines, found, labels),
         "access": themes.access_grid(results, labels, names),

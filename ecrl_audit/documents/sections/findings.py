@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ecrl_audit.documents.phrases import local_day, quoted_words
 from ecrl_audit.documents.sections.answers import Answer, answers
 from ecrl_audit.documents.sections.controls import ControlLine, severity_rank
-from ecrl_audit.documents.sections.items import ItemLine, Part, Reader, parts_of
+from ecrl_audit.documents.sections.items import NO_KIND, ItemLine, Part, Reader, parts_of
 from ecrl_audit.documents.sections.labels import label
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 MOST_ITEMS = 12
 _MOST_BRIEF_ITEMS = 4
+_LONGEST_BRIEF_ANSWERS = 900
 _IN_FULL = ("critical",)
 MOST_UNDECIDED_ITEMS = 5
 _MOST_QUOTED_WORDS = 30
@@ -76,8 +77,18 @@ class Finding:
 
     @property
     def is_brief(self) -> bool:
-        """Say whether the finding is printed small: every part, but fewer items."""
-        return self.severity not in _IN_FULL
+        """Say whether the finding is printed small: every part, but fewer items.
+
+        The small form never breaks over two pages, so it has no room for long answers.
+        """
+        said = sum(len(one.cause) + len(one.action) + len(one.terms) for one in self.answers)
+        return self.severity not in _IN_FULL and said <= _LONGEST_BRIEF_ANSWERS
+
+    @property
+    def kinds(self) -> tuple[Part, ...]:
+        """Return the kinds of exceptions, nothing where the control knows only one."""
+        only_one = len(self.parts) == 1 and self.parts[0].words == NO_KIND
+        return () if only_one else self.parts
 
     @property
     def causes(self) -> tuple[Answer, ...]:

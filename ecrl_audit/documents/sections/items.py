@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from ecrl_audit.documents.pseudonyms import Pseudonyms
 
+NO_KIND = "no further kind"
 _MOST_PLACES = 2
 
 
@@ -86,7 +87,7 @@ def _places(places: Sequence[tuple[str, int]]) -> str:
 def parts_of(results: Results, control: str, outcomes: Sequence[str]) -> tuple[Part, ...]:
     """Return the kinds of items of a control with one of the outcomes, the most frequent first."""
     return tuple(
-        Part(plain(row["subtype"]) or "no further kind", row["items"])
+        Part(plain(row["subtype"]) or NO_KIND, row["items"])
         for row in results.subtypes
         if row["control"] == control and row["outcome"] in outcomes
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
-from ecrl_audit.documents.phrases import count
+from ecrl_audit.documents.phrases import count, short_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from ecrl_audit.documents.sections.controls import ControlLine
 
 MOST_REJECTS = 20
+MOST_DIFFERENCES = 100
 _DIGEST_SHOWN = 16
 
 
@@ -53,6 +55,27 @@ class RejectLine:
     place: str
     column: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerDifference:
+    """One row of a ledger of notices without its file, or one file without its row."""
+
+    place: str
+    what: str
+    name: str
+    cause: str
+    counterpart: str
+
+
+@dataclass(frozen=True, slots=True)
+class LimitedReason:
+    """One reason why results are limited, and the controls it holds for, with the days covered."""
+
+    conclusion: str
+    word: str
+    reason: str
+    controls: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +136,52 @@ def rejects(results: Results, names: Pseudonyms) -> tuple[tuple[RejectLine, ...]
         for row in results.rejects[:MOST_REJECTS]
     )
     return lines, len(results.rejects) - len(lines)
+
+
+def ledger_differences(results: Results) -> tuple[tuple[LedgerDifference, ...], int]:
+    """Return the first rows and files of ledgers that do not meet, and how many more there are."""
+    rows = results.figure("ledger_differences")
+    lines = tuple(
+        LedgerDifference(
+            f"{row['file']}#{row['row']}",
+            "row without a file" if row["side"] == "row" else "file without a row",
+            row["name"],
+            row["cause"] or "–",
+            row["counterpart"] or "–",
+        )
+        for row in rows[:MOST_DIFFERENCES]
+    )
+    return lines, len(rows) - len(lines)
+
+
+def limited_reasons(limited: Sequence[ControlLine]) -> tuple[LimitedReason, ...]:
+    """Return the reasons, each with its controls, those of most controls first."""
+    found: dict[tuple[str, str, str], list[ControlLine]] = {}
+    for line in limited:
+        reason = (line.conclusion, line.conclusion_word, line.conclusion_reason)
+        found.setdefault(reason, []).append(line)
+    ordered = sorted(found.items(), key=lambda one: (-len(one[1]), one[1][0].control))
+    return tuple(
+        LimitedReason(*reason, tuple((line.control, _covered_in_part(line)) for line in lines))
+        for reason, lines in ordered
+    )
+
+
+def _covered_in_part(line: ControlLine) -> str:
+    """Return the days covered where some are and some are not."""
+    covered, _, total = line.covered.partition(" of ")
+    return "" if covered in ("0", total) or not total else line.covered
+
+
+def attested_together(results: Results) -> tuple[tuple[str, int, tuple[str, ...]], ...]:
+    """Return the clauses and controls attested, those with one latest day and number as one."""
+    found: dict[tuple[str, int], list[str]] = {}
+    for row in results.figure("attestations"):
+        found.setdefault((row["attested_on"], row["statements"]), []).append(row["clause"])
+    return tuple(
+        (short_day(date.fromisoformat(latest)), statements, tuple(names))
+        for (latest, statements), names in sorted(found.items(), reverse=True)
+    )
 
 
 def changes(results: Results, lines: Sequence[ControlLine]) -> tuple[Change, ...]:

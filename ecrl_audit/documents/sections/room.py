@@ -23,7 +23,9 @@ class Room:
 FIRST_PAGE, SECOND_PAGE = "first", "second"
 _DECISIONS = (10, 8, 6, 5, 4, 3, 2, 1, 0)
 _SECOND = (
-    (5, 4, 190, True),
+    (5, 4, 260, True),
+    (5, 4, 200, True),
+    (5, 3, 200, True),
     (5, 4, 150, True),
     (5, 4, 120, True),
     (5, 4, 100, False),

@@ -42,6 +42,11 @@ class SensitivityLine:
     default: str
     double: str
 
+    @property
+    def moves(self) -> bool:
+        """Say whether another value gives another number of exceptions."""
+        return not self.half == self.default == self.double
+
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
@@ -59,6 +64,20 @@ class Thresholds:
     def approved(self) -> int:
         """Return how many have been adopted."""
         return len(self.lines) - self.proposed
+
+    @property
+    def moving(self) -> tuple[SensitivityLine, ...]:
+        """Return the limits whose half or double value changes the number of exceptions."""
+        return tuple(line for line in self.sensitivity if line.moves)
+
+    @property
+    def still(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Return for each control the limits whose value changes nothing."""
+        found: dict[str, list[str]] = {}
+        for line in self.sensitivity:
+            if not line.moves:
+                found.setdefault(line.control, []).append(line.parameter.replace("_", " "))
+        return tuple((control, tuple(names)) for control, names in found.items())
 
     def of(self, names: Iterable[str]) -> tuple[ThresholdLine, ...]:
         """Return the settings with these names."""
@@ -97,6 +116,11 @@ def _line(row: Record, labels: Words) -> ThresholdLine:
         status=status,
         changed=bool(row["changed"]),
     )
+
+
+def setting_value(row: Record, labels: Words) -> tuple[str, str]:
+    """Return the value of a setting and its unit, in words."""
+    return _value(row["value"]), _unit(row, labels)
 
 
 def _unit(row: Record, labels: Words) -> str:
