@@ -29,7 +29,8 @@ with judged as (
             when c.is_blank then 'unrecorded'
             when c.assessed_at is null then 'assessment_time_unknown'
             when c.assessed_at >= d.latest_ends_at then 'late'
-            else case when d.ends_at < d.latest_ends_at then 'calendar_unset' else 'order_uncertain' end
+            when d.ends_at < d.latest_ends_at then 'calendar_unset'
+            else 'order_uncertain'
         end as state
     from dmca_counter as c
     cross join period as w

@@ -26,7 +26,8 @@ with judged as (
             when n.is_blank then 'unrecorded'
             when n.assessed_at is null then 'assessment_time_unknown'
             when n.assessed_at >= d.latest_ends_at then 'late'
-            else case when d.ends_at < d.latest_ends_at then 'calendar_unset' else 'order_uncertain' end
+            when d.ends_at < d.latest_ends_at then 'calendar_unset'
+            else 'order_uncertain'
         end as state
     from dmca_notice as n
     cross join period as w

@@ -179,7 +179,9 @@ select
     case
         when state = 'decided' then 'pass'
         when state = 'pending' then 'pending'
-        when state in ('calendar_unconfirmed', 'calendar_unset', 'order_uncertain', 'counter_unrecorded', 'signer_unknown')
+        when
+            state in ('calendar_unconfirmed', 'calendar_unset', 'order_uncertain')
+            or state in ('counter_unrecorded', 'signer_unknown')
             then 'not_evidenced'
         when state = 'unclear_element' then 'needs_review'
         when state = 'platform_late' or state like 'signer_%' then 'observation'
