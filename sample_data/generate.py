@@ -15,8 +15,9 @@ from sample_data.generator.telling import sample_files
 
 def write_sample(folder: Path) -> None:
     """Replace the evidence folder and planted.csv below a folder by newly made ones."""
+    files = sample_files()
     shutil.rmtree(folder / "evidence", ignore_errors=True)
-    for name, content in sample_files().items():
+    for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sample_data.generator.world import World
 
 COLUMNS = ("control", "item", "outcome", "subtype", "why")
-_FAMILIES = ("RM", "BL", "NT", "DM", "AU", "MO", "ST", "OO", "AT", "RC", "DQ")
+_FAMILIES = ("RM", "BL", "NT", "DM", "AU", "MO", "ST", "OO", "AT", "RC", "PV", "DQ")
 _CONTROL = re.compile(r"([A-Z]{2})-(\d\d)")
 
 
