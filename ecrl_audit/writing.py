@@ -1,4 +1,4 @@
-"""Every document of one run, written by two processes side by side; one fault stops no other."""
+"""Every document of one run, written by processes side by side; one fault stops no other."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 CASES = "cases"
 _DOCUMENTS = ("director.pdf", "board.pdf", CASES, "report.html", "findings.xlsx")
-_PROCESSES = 2
+_PROCESSES = max(2, min(os.cpu_count() or 2, 4))
 
 
 @dataclass(frozen=True, slots=True)
