@@ -84,6 +84,9 @@ def _unnoticed(control: Control, case: cases.Case, alive: list[Mutant]) -> list[
     connection = cases.base()
     connection.execute("begin")
     cases.build_world(connection, case, [control.sql])
+    if _as_case(control, judge(connection, control), columns) != wanted:
+        connection.execute("rollback")
+        raise AssertionError(f"{control.id}: {case.title!r} fails already; mend it first")
     unnoticed = []
     for mutant in alive:
         judged = judge(connection, replace(control, sql=mutant.sql))

@@ -44,7 +44,7 @@ SOLE_WITNESS = {
     "RC-03": {"evidence"},
     "RM-02": {"reason_codes"},
     "RM-05": {"posts"},
-    "RM-07": {"sightings", "dmca_events", "judgments"},
+    "RM-07": {"sightings", "dmca_events", "incidents", "judgments"},
     "RM-08": {"sightings"},
     "RM-09": {"sightings"},
     "RM-11": {"judgments"},

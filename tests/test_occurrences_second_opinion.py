@@ -19,7 +19,7 @@ CHICAGO = ZoneInfo("America/Chicago")
 SECOND = timedelta(seconds=1)
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
 RULES = ("4.8a", "4.9d")
-USERS = 80
+USERS, MANY_USERS = 80, 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,18 +228,19 @@ RUN = [{"period": "2026-01-01..2026-12-31", "as_of": "2029-12-31T23:59:59Z"}]
 QUARTER, HOUR = timedelta(days=90), timedelta(hours=1)
 
 
-@pytest.mark.parametrize(
-    ("seed", "standard"),
-    [
-        pytest.param(1, Standard(3, QUARTER, 2, HOUR), id="proposed"),
-        pytest.param(2, Standard(3, QUARTER, 2, HOUR), id="proposed-again"),
-        pytest.param(3, Standard(2, QUARTER, 1, HOUR), id="two-on-one-date"),
-        pytest.param(4, Standard(2, timedelta(days=7), 2, HOUR / 12), id="a-week"),
-    ],
-)
-def test_both_judges_count_the_same(seed: int, standard: Standard) -> None:
+STANDARDS = [
+    pytest.param(1, Standard(3, QUARTER, 2, HOUR), id="proposed"),
+    pytest.param(2, Standard(3, QUARTER, 2, HOUR), id="proposed-again"),
+    pytest.param(3, Standard(2, QUARTER, 1, HOUR), id="two-on-one-date"),
+    pytest.param(4, Standard(2, timedelta(days=7), 2, HOUR / 12), id="a-week"),
+]
+
+
+@pytest.mark.parametrize("n_users", [USERS, pytest.param(MANY_USERS, marks=pytest.mark.slow)])
+@pytest.mark.parametrize(("seed", "standard"), STANDARDS)
+def test_both_judges_count_the_same(seed: int, standard: Standard, n_users: int) -> None:
     maker = Maker(seed, standard)
-    users = [maker.user(number) for number in range(USERS)]
+    users = [maker.user(number) for number in range(n_users)]
     blocks, moments = counted_by_sql(maker)
     expected = {f"b{user.key}": count(user.posts, user.blocked_at, standard) for user in users}
     assert blocks == {key: value for key, value in expected.items() if value != (0, 0)}

@@ -9,7 +9,7 @@ subject    = "question by the public"
 needs      = ["posts"]
 parameters = ["question_response_limit"]
 criterion  = "Each public post that a person marked as a question to the library has a staff reply within question_response_limit business days."
-counts     = "Population: public posts of the period with the flag question in the logbook, or with a judgment against 6.2d or question_to_library that does not say not_violating. A mark that only a detector or an export brought needs a person. A reply is a staff post beneath the question. A question answered in private passes when a staff act no_action on it says so in its reason (answered, replied, message, e-mail, phone, inbox, private); any other note is for a person to read. A question that left public view before the limit, unanswered, is not applicable."
+counts     = "Population: public posts of the period with the flag question in the logbook, or with a judgment against 6.2d or question_to_library that does not say not_violating. A mark that only a detector or an export brought needs a person. A reply is a staff post beneath the question. A question answered in private passes when a staff act no_action on it says so in its reason (answered, replied, message, e-mail, phone, inbox, private); any other note is for a person to read. A question that left public view for good before the limit, unanswered, is not applicable; one that came back waits for its answer as before."
 effect     = "People who ask the library are left without an answer."
 remedy     = "Set a rota with cover for holidays; use alerts for old threads; conclude the listed open reports."
 */
@@ -84,7 +84,7 @@ gone as (
     inner join post_state as s on s.post = i.post
     where
         s.state in ('hidden', 'deleted', 'author_deleted') and s.from_at < i.ends_at
-        and (s.until_at is null or s.until_at >= i.ends_at)
+        and s.until_at is null
     group by i.post
 ),
 

@@ -11,7 +11,7 @@ parameters  = []
 tested_when = "exists (select 1 from attestations where clause = 'NT-04')"
 not_tested  = "no attestation on the publication of the rules was supplied"
 criterion   = "The rules for public comments can be reached in at most two clicks, as attested."
-counts      = "A figure, never an exception: the newest attestation for NT-04 within 366 days before the end of the period."
+counts      = "A figure, never an exception: the newest attestation for NT-04 of the 366 days before the end of the period or since, up to the cut-off."
 effect      = "Users agree to rules by posting; rules they cannot find weaken that."
 remedy      = "Discuss the indicator with counsel; decide whether to adopt notice to authors and blocked users."
 */
