@@ -14,7 +14,7 @@ from ecrl_audit.documents import pdf
 from ecrl_audit.documents.html import render_html
 from ecrl_audit.documents.restricted import restricted
 from ecrl_audit.documents.sections.case import case_context, notices
-from ecrl_audit.documents.sections.case_index import index_context
+from ecrl_audit.documents.sections.case_index import gravest, index_context
 from ecrl_audit.documents.sections.case_kit import Kit, case_kit
 from ecrl_audit.errors import UsageError
 from ecrl_audit.policy import nearest
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ecrl_audit.database import Connection
 
 INDEX = "index.pdf"
+MOST_FILES = 100
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 _LONGEST_NAME = 80
 
@@ -59,23 +60,26 @@ def render_cases(
     connection: Connection,
     run_id: str,
     folder: Path,
-    only: str | None = None,
     issued: datetime | None = None,
+    *,
+    of_the_run: bool = False,
 ) -> list[Path]:
-    """Write every case file (or the one of `only`) and the index into a folder.
+    """Write the case file of every notice, and the index, into a folder.
 
-    Returns the files; a run without a notice has only the index.
+    `of_the_run` leaves out what has no result in this run, and of more than MOST_FILES cases
+    the less grave ones; the index says so. Returns the files; without a case only the index.
     """
     cases = _cases(connection, run_id, issued)
-    chosen = notices(cases.kit) if only is None else (_known(cases.kit, only),)
-    names = file_names([notice["notice_no"] for notice in notices(cases.kit)])
+    known = notices(cases.kit)
+    chosen = gravest(cases.kit, MOST_FILES) if of_the_run else known
+    names = file_names([notice["notice_no"] for notice in known])
     written = []
     with pdf.printing_room():
         for notice in chosen:
             target = folder / names[notice["notice_no"]]
             _write_case(cases, notice, target)
             written.append(target)
-        context = {**index_context(cases.kit, connection), "file_names": names}
+        context = {**index_context(cases.kit, connection, chosen), "file_names": names}
         _write("case_index.html.j2", context, folder / INDEX, cases.dated)
     return [*written, folder / INDEX]
 

@@ -41,6 +41,9 @@ YES = ("signature", "work_identified", "material_located", "contact", "good_fait
 COUNTER_YES = ("signature", "material_located", "good_faith_under_perjury", "name_address_phone",
                "consent_to_jurisdiction", "accepts_service")  # fmt: skip
 
+COUNTER = {"counter_no": "CN-1", "notice_no": "DM-1", "post": "p7",
+           "received_by_agent": "2026-09-28 09:00", "assessed": "2026-09-28 11:00"}  # fmt: skip
+
 
 def _notice(number: str, venue: str, received: str, **more: str) -> dict[str, str]:
     base = {"notice_no": number, "venue": venue, "channel": "blog", "received": received,
@@ -61,6 +64,7 @@ def _evidence(folder: Path) -> Path:
                 work=f"A map, see {CONTACT[2]}", document="copies/notice.pdf"),
         _notice("DM-2", "A2", "2026-08-03 10:00", channel="fb", contact="no", **{"class": "curable"}),
         _notice(ODD, "B", "2026-08-05 10:00"),
+        _notice("DM-OLD", "A", "2026-02-02 10:00"),
     ])  # fmt: skip
     (folder / "copies").mkdir()
     (folder / "copies" / "notice.pdf").write_bytes(b"a notice")
@@ -70,9 +74,7 @@ def _evidence(folder: Path) -> Path:
          "by": "pat.boss", "document": "mail/disabled.txt"},
         {"notice_no": "DM-1", "post": "p7", "event": "restored", "happened": "2026-10-12 09:00"},
     ])  # fmt: skip
-    counter = {"counter_no": "CN-1", "notice_no": "DM-1", "post": "p7",
-               "received_by_agent": "2026-09-28 09:00", "assessed": "2026-09-28 11:00"}  # fmt: skip
-    write(folder, "dmca_counter_notices", [{**counter, **dict.fromkeys(COUNTER_YES, "yes")}])
+    write(folder, "dmca_counter_notices", [{**COUNTER, **dict.fromkeys(COUNTER_YES, "yes")}])
     return folder
 
 
@@ -114,11 +116,28 @@ def _text(path: Path) -> str:
 
 
 def test_every_notice_has_a_file_and_the_index_lists_them(files: dict[str, Path]) -> None:
-    assert sorted(files) == ["C_2026_9.pdf", "DM-1.pdf", "DM-2.pdf", "index.pdf"]
+    assert sorted(files) == ["C_2026_9.pdf", "DM-1.pdf", "DM-2.pdf", "DM-OLD.pdf", "index.pdf"]
     index = _text(files["index.pdf"])
     for number in ("DM-1", "DM-2", ODD, "C_2026_9.pdf"):
         assert number in index
     assert "A designation was in force on 92 of 92 days" in index
+
+
+def test_an_audit_writes_the_cases_with_a_result_and_counts_the_others(
+    judged: Loaded, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def written() -> tuple[list[str], str]:
+        arguments = (judged.connection, judged.run_id, tmp_path)
+        paths = case_file.render_cases(*arguments, of_the_run=True)
+        return sorted(path.name for path in paths), _text(tmp_path / "index.pdf")
+
+    names, index = written()
+    assert names == ["C_2026_9.pdf", "DM-1.pdf", "DM-2.pdf", "index.pdf"]
+    assert "1 case without a file here" in index
+    monkeypatch.setattr(case_file, "MOST_FILES", 1)
+    names, index = written()
+    assert names == ["C_2026_9.pdf", "index.pdf"]
+    assert "3 cases without a file here" in index
 
 
 @pytest.mark.parametrize("name", ["DM-1.pdf", "C_2026_9.pdf", "index.pdf"])
