@@ -1,7 +1,8 @@
 """What the audit costs beside plain DuckDB: ratios measured in one run, never a test.
 
 `python -m bench [ROWS]` writes a posts sheet of ROWS records (default 200,000), reads it with
-plain DuckDB and with the loader, judges it, and renders both documents of the sample library.
+plain DuckDB and with the loader, judges it, and prints the director's report of the sample
+library beside a plain table. Its budget is three tables for 40 pages, 300 MB at the peak.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
+import pypdf
 
-from ecrl_audit import audit, check, load, writing
+from ecrl_audit import audit, check, load
+from ecrl_audit.documents import pdf
 from ecrl_audit.model import RunRequest
 from ecrl_audit.periods import parse_period
 
@@ -66,6 +69,28 @@ def plain_group(database: Path) -> None:
     connection.close()
 
 
+def plain_table(target: Path, rows: int = 1_000) -> None:
+    """Print a plain table of five columns by the renderer alone, archival and tagged."""
+    cells = "".join(f"<td>cell {n} of a row</td>" for n in range(5))
+    html = f"<table>{'<tr>' + cells + '</tr>'}{('<tr>' + cells + '</tr>') * rows}</table>"
+    with pdf.printing_room():
+        pdf.renderer().HTML(string=html).write_pdf(target, pdf_variant=pdf.VARIANT)
+
+
+def measure_report(folder: Path, request: RunRequest) -> None:
+    """Audit the sample library and measure its director's report, brought to 40 pages."""
+    folder.mkdir()
+    table = timed(lambda: plain_table(folder / "table.pdf"))
+    report("plain WeasyPrint, 1,000 rows", table, table)
+    audit.load_into(audit.sample_evidence(), folder, lambda _: None)
+    audit.judge(folder / audit.DATABASE, request, lambda _: None)
+    target = folder / "director.pdf"
+    seconds = timed(lambda: audit.render_one(folder / audit.DATABASE, "director", target))
+    pages = len(pypdf.PdfReader(target).pages)
+    report(f"director's report, {pages} pages", seconds, table)
+    report("the same for 40 pages (budget 3 x)", seconds * 40 / pages, table)
+
+
 def report(name: str, seconds: float, plain: float) -> None:
     """Print one line: processor seconds and how many times plain DuckDB that is."""
     print(f"{name:34} {seconds:8.2f} s {seconds / plain:8.1f} x")
@@ -86,12 +111,7 @@ def main() -> None:
         report("plain DuckDB, duplicate query", grouped, grouped)
         request = RunRequest(parse_period("2026-Q3"), AS_OF)
         report("check, every control", timed(lambda: check.check(database, request)), grouped)
-        sample = folder / "sample"
-        audit.load_and_check(audit.sample_evidence(), sample, lambda _: request, lambda _: None)
-        seconds = timed(
-            lambda: writing.write_documents(sample / audit.DATABASE, sample, lambda _: None)
-        )
-        report("both documents of the sample", seconds, plain)
+        measure_report(folder / "sample", request)
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         print(f"{'peak resident memory':34} {peak:8} MB")
 

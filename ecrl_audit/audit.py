@@ -27,22 +27,15 @@ def sample_evidence() -> Path:
     return assets.folder("sample_data") / "evidence"
 
 
-def load_and_check(
-    evidence: Path,
-    target: Path,
-    request_of: Callable[[Path], RunRequest],
-    say: Callable[[str], None],
-) -> tuple[load.LoadReport, check.RunReport | None]:
-    """Load an evidence folder and judge it; no run is made when a file was refused.
-
-    `request_of` gets the database once it is loaded, because a period may need its settings.
-    """
+def load_into(evidence: Path, target: Path, say: Callable[[str], None]) -> load.LoadReport:
+    """Load an evidence folder into the database of a folder for reports."""
     target.mkdir(parents=True, exist_ok=True)
-    database = target / DATABASE
-    loaded = load.load(evidence, database, lambda name: say(f"loading {name}"))
-    if loaded.refused:
-        return loaded, None
-    return loaded, check.check(database, request_of(database), lambda name: say(f"judging {name}"))
+    return load.load(evidence, target / DATABASE, say)
+
+
+def judge(database: Path, request: RunRequest, say: Callable[[str], None]) -> check.RunReport:
+    """Judge every selected control on a loaded database."""
+    return check.check(database, request, say)
 
 
 def render_one(

@@ -138,13 +138,21 @@ def transaction(connection: Connection) -> Iterator[None]:
     connection.execute("commit")
 
 
+def in_turn(
+    connection: Connection, work: Callable[[Connection, Thing], Found], things: Sequence[Thing]
+) -> list[Found]:
+    """Do the work on one thing after the other, on one connection."""
+    return [work(connection, thing) for thing in things]
+
+
 def side_by_side(
     connection: Connection, work: Callable[[Connection, Thing], Found], things: Sequence[Thing]
 ) -> list[Found]:
-    """Do the same reading work on each thing, several at once; what was found, in their order.
+    """Do the same work on each thing, several at once; what was found, in their order.
 
     Every piece of work has a connection of its own to the same database, with temporary
-    objects of its own; none may rest on what another leaves there.
+    objects of its own; none may rest on what another leaves there, and none sees what a
+    transaction that is still open has written.
     """
     place = scalar(connection, "select current_catalog() || '.' || current_schema()")
     free: SimpleQueue[Connection] = SimpleQueue()

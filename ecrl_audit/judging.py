@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ecrl_audit import statements, waivers
 from ecrl_audit.conclude import conclude, tally, untested
-from ecrl_audit.database import dictionaries
+from ecrl_audit.database import dictionaries, in_turn
 from ecrl_audit.judge import Judged, judge
 from ecrl_audit.ledger import ControlResult
 
@@ -34,15 +34,6 @@ COVERED_BY = {
     "partners": "partners",
     "partner_posts": "partners",
 }
-
-
-def in_turn(
-    connection: Connection,
-    work: Callable[[Connection, Control], Judged],
-    controls: Sequence[Control],
-) -> list[Judged]:
-    """Do the work on one control after the other, on one connection."""
-    return [work(connection, control) for control in controls]
 
 
 def judge_controls(

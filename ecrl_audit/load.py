@@ -25,7 +25,15 @@ from ecrl_audit import (
     typed,
     zone,
 )
-from ecrl_audit.database import append, dictionaries, open_writable, opened, scalar, transaction
+from ecrl_audit.database import (
+    append,
+    dictionaries,
+    open_writable,
+    opened,
+    scalar,
+    side_by_side,
+    transaction,
+)
 from ecrl_audit.intake import Intake, Source
 
 if TYPE_CHECKING:
@@ -116,8 +124,9 @@ def _load_into(
             say(f"loading {file.name}")
             intake.take(under_way, file)
         intake.settle_others(under_way, [file for file in files if file.kind == "other"])
+        everything = _type(connection, under_way.sources, given)
         with transaction(connection):
-            report = _finish(connection, under_way.sources, given)
+            report = _finish(connection, under_way.sources, everything, given)
         connection.execute("checkpoint")
     return report
 
@@ -140,8 +149,8 @@ def _forget(connection: Connection, root: str, names: list[str]) -> None:
         connection.execute(f"delete from {table} where list_contains(?, source_id)", [ids])
 
 
-def _finish(connection: Connection, sources: list[Source], given: Settings) -> LoadReport:
-    """Type every sheet, count every file and store the settings; the end of each load."""
+def _type(connection: Connection, sources: list[Source], given: Settings) -> list[Source]:
+    """Type every sheet; return the files of this load and of earlier ones."""
     zone.create_local_day(connection, given.time_zone)
     names = ", ".join(Source.__dataclass_fields__)
     earlier = dictionaries(connection, f"select {names} from source_file order by source_id")
@@ -151,7 +160,14 @@ def _finish(connection: Connection, sources: list[Source], given: Settings) -> L
     )
     marks = [(s.source_id, s.format.startswith("logbook.")) for s in everything]
     append(connection, "source", marks)
-    records.type_all(connection, statements.sheets().values())
+    records.type_all(connection, tuple(statements.sheets().values()), side_by_side)
+    return everything
+
+
+def _finish(
+    connection: Connection, sources: list[Source], everything: list[Source], given: Settings
+) -> LoadReport:
+    """Count every file and store the settings; the end of each load."""
     counts = records.file_counts(connection)
     connection.execute("delete from source_file")
     append(
@@ -181,11 +197,12 @@ def _remember_versions(connection: Connection) -> None:
         cells = (f"coalesce(trim(w.\"{column.name}\"), '')" for column in sheet.columns)
         digest = f"md5({' || chr(31) || '.join(cells)})"
         connection.execute(
-            f"insert into row_version select distinct $sheet, r.key_text, {digest}, $load_no"
+            f"insert into row_version with told as (select distinct r.key_text, {digest} as digest"
             f" from raw_{sheet.name} as w join record_{sheet.name} as r"
-            f" on r.rec = w.source_id * {typed.RECORD_FACTOR} + w.row"
-            " where r.brought_by = 'logbook' and not exists (select 1 from row_version as v where"
-            f" v.sheet = $sheet and v.key_text = r.key_text and v.digest = {digest}) order by all",
+            f" on r.rec = w.source_id * {typed.RECORD_FACTOR} + w.row where r.brought_by = 'logbook')"
+            " select $sheet, told.key_text, told.digest, $load_no from told where not exists ("
+            "select 1 from row_version as v where v.sheet = $sheet and v.key_text = told.key_text"
+            " and v.digest = told.digest) order by all",
             {"sheet": sheet.name, "load_no": load_no},
         )
 

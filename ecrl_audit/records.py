@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecrl_audit import typed
-from ecrl_audit.database import scalar
+from ecrl_audit.database import in_turn, scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from ecrl_audit.database import Connection
     from ecrl_audit.model import Sheet
@@ -64,14 +64,18 @@ def create_raw_tables(connection: Connection, sheets: Iterable[Sheet]) -> None:
         connection.execute(typed.raw_table(sheet))
 
 
-def type_all(connection: Connection, sheets: Iterable[Sheet]) -> None:
+def type_all(
+    connection: Connection,
+    sheets: Sequence[Sheet],
+    spread: Callable[..., list[None]] = in_turn,
+) -> None:
     """Type every sheet anew from its raw rows and say what became of each row.
 
-    Needs the tables `source` (source_id, is_logbook) and `local_day`.
+    Needs the tables `source` (source_id, is_logbook) and `local_day`. `spread` says how the
+    sheets are gone through: in turn, or `database.side_by_side` outside a transaction.
     """
     connection.execute(_ANEW)
-    for sheet in sheets:
-        _type_sheet(connection, sheet)
+    spread(connection, _type_sheet, sheets)
     normalise_texts(connection)
 
 

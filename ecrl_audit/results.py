@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ecrl_audit.database import Connection
 
 SCHEMA = 1
+_JSON_LEVELS = 4
 _COUNTS = tuple(f"n_{outcome}" for outcome in OUTCOMES)
 
 
@@ -147,6 +148,11 @@ def reference(rec: int, files: dict[int, str]) -> dict[str, Any]:
     return {"file": files.get(rec // RECORD_FACTOR, ""), "row": rec % RECORD_FACTOR}
 
 
-def as_json(value: object) -> str:
-    """Return a document as JSON text."""
-    return json.dumps(value, ensure_ascii=False, indent=1)
+def as_json(value: object, levels: int = _JSON_LEVELS) -> str:
+    """Return a document as JSON text: one line for each value, at the innermost for each item."""
+    if levels and isinstance(value, dict) and value:
+        lines = [f"{json.dumps(k)}: {as_json(v, levels - 1)}" for k, v in value.items()]
+        return "{\n" + ",\n".join(lines) + "\n}"
+    if levels and isinstance(value, list) and value:
+        return "[\n" + ",\n".join(as_json(one, levels - 1) for one in value) + "\n]"
+    return json.dumps(value, ensure_ascii=False)

@@ -64,10 +64,10 @@ def _lines_of(
     for other in (value // 2, value * 2):
         changed = replace(parameter, value=str(other))
         as_if = tuple(changed if p.name == parameter.name else p for p in parameters)
-        world.set_parameter_view(connection, as_if, as_of, "temp")
+        world.set_parameter_table(connection, as_if, as_of, "temp")
         facts.make(connection, touched, "temp")
         counts.append([_exceptions(connection, r.control) for r in results])
-    connection.execute("drop view temp.parameter")
+    connection.execute("drop table temp.parameter")
     for fact in touched:
         connection.execute(f"drop table temp.{fact}")
     lines: list[Line] = []

@@ -68,15 +68,8 @@ def _typed(column: Column) -> list[tuple[str, str]]:
 def typing_select(sheet: Sheet) -> str:
     """Return a SELECT that gives every raw row of a sheet its typed values and its first fault."""
     text = ", ".join(
-        f"nullif(trim(\"{c.name}\", ' \t\r\n' || chr(160)), '') as \"{c.name}\""
-        for c in sheet.columns
+        f"nullif(trim(\"{c.name}\", ' \t\r\n\u00a0'), '') as \"{c.name}\"" for c in sheet.columns
     )
-    whens = [(f'"{c.name}"', sql_name(c.name)) for c in sheet.columns if c.kind == "when"]
-    parsed = "".join(written_time.parsed(raw, n) for raw, n in whens)
-    placed = "".join(written_time.placed(n) for _, n in whens)
-    joins = "".join(written_time.day_joins(n) for _, n in whens)
-    dated = "".join(written_time.local_on(n) for _, n in whens)
-    second = "".join(written_time.reverse_join(n) for _, n in whens)
     values = ", ".join(_value(column) for column in sheet.columns)
     faults = "".join(
         _fault(column, required=column.name in sheet.required) for column in sheet.columns
@@ -85,11 +78,27 @@ def typing_select(sheet: Sheet) -> str:
     whole = " || chr(31) || ".join(f'coalesce("{c.name}", chr(30))' for c in sheet.columns)
     return (
         f"with trimmed as (select source_id, row, basis, {text} from raw_{sheet.name}), "
-        f"parsed as (select *, {key} as key_text, {whole} as row_text{parsed} from trimmed), "
-        f"placed as (select parsed.*{placed} from parsed{joins}), "
-        f"dated as (select placed.*{dated} from placed{second}) "
+        f"whole as (select *, {key} as key_text, {whole} as row_text from trimmed), "
+        f"{_time_stages(sheet)}"
         f"select source_id, row, basis, key_text, row_text, {values}, "
         f"case {faults} end as bad from dated"
+    )
+
+
+def _time_stages(sheet: Sheet) -> str:
+    """Return the CTEs that resolve every written time of a sheet, one step for all at once."""
+    whens = [(f'"{c.name}"', sql_name(c.name)) for c in sheet.columns if c.kind == "when"]
+    split = "".join(written_time.split(raw, n) for raw, n in whens)
+    parsed = "".join(written_time.parsed(n) for _, n in whens)
+    placed = "".join(written_time.placed(n) for _, n in whens)
+    joins = "".join(written_time.day_joins(n) for _, n in whens)
+    dated = "".join(written_time.local_on(n) for _, n in whens)
+    second = "".join(written_time.reverse_join(n) for _, n in whens)
+    return (
+        f"split as (select *{split} from whole), "
+        f"parsed as (select *{parsed} from split), "
+        f"placed as (select parsed.*{placed} from parsed{joins}), "
+        f"dated as (select placed.*{dated} from placed{second}) "
     )
 
 

@@ -93,8 +93,8 @@ def set_period(connection: Connection, period: Period, as_of: datetime, time_zon
 def set_parameters(
     connection: Connection, parameters: tuple[ParameterValue, ...], as_of: datetime
 ) -> None:
-    """Make the one-row view `parameter` and the numbers of business days that deadlines need."""
-    set_parameter_view(connection, parameters, as_of)
+    """Make the one-row table `parameter` and the numbers of business days that deadlines need."""
+    set_parameter_table(connection, parameters, as_of)
     limits = {int(p.value) for p in parameters if p.unit == "bd"}
     wanted = sorted(
         limits | {2 * n for n in limits} | {n // 2 for n in limits} | set(_FIXED_LIMITS)
@@ -103,18 +103,18 @@ def set_parameters(
     append(connection, "business_limit", [(n,) for n in wanted])
 
 
-def set_parameter_view(
+def set_parameter_table(
     connection: Connection,
     parameters: tuple[ParameterValue, ...],
     as_of: datetime,
     kind: str = "",
 ) -> None:
-    """Make the one-row view `parameter`: a column for each threshold and calendar setting.
+    """Make the one-row table `parameter`: a column for each threshold and calendar setting.
 
-    Of the kind "temp" it stands before the view of the run until it is dropped.
+    Of the kind "temp" it stands before the table of the run until it is dropped.
     """
     columns = ", ".join(f"{_literal(value, as_of)} as {value.name}" for value in parameters)
-    connection.execute(f"create or replace {kind} view parameter as select {columns}")
+    connection.execute(f"create or replace {kind} table parameter as select {columns}")
 
 
 def _literal(parameter: ParameterValue, as_of: datetime) -> str:

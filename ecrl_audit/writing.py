@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import tempfile
@@ -12,12 +13,14 @@ from typing import TYPE_CHECKING
 
 from ecrl_audit import case_file, report, results
 from ecrl_audit.database import sealed
+from ecrl_audit.documents import pdf
 from ecrl_audit.documents.page import write_page
 from ecrl_audit.documents.workbook import write_workbook
 from ecrl_audit.errors import AuditError, EnvironmentLacksError, RenderError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from concurrent.futures import Executor
 
 CASES = "cases"
 _DOCUMENTS = ("director.pdf", "board.pdf", CASES, "report.html", "findings.xlsx")
@@ -40,21 +43,37 @@ class Documents:
     faults: tuple[Fault, ...]
 
 
-def write_documents(database: Path, target: Path, say: Callable[[str], None]) -> Documents:
+@contextlib.contextmanager
+def writers() -> Iterator[Executor]:
+    """Start the processes that write documents; they make ready while controls are judged."""
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(_PROCESSES, mp_context=context) as pool:
+        for _ in range(_PROCESSES):
+            pool.submit(_make_ready)
+        yield pool
+
+
+def _make_ready() -> None:
+    """Import what writing takes; what is missing is said when a document is written."""
+    with contextlib.suppress(EnvironmentLacksError):
+        pdf.renderer()
+
+
+def write_documents(
+    pool: Executor, database: Path, target: Path, say: Callable[[str], None]
+) -> Documents:
     """Write results.json and every document of the newest run into a folder."""
     with sealed(database) as connection:
         run_id = results.newest_run(connection)
         text = results.as_json(results.document(connection, run_id, all_items=True))
     written = [write_bytes(target / "results.json", text.encode("utf-8"))]
     faults: list[Fault] = []
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(_PROCESSES, mp_context=context) as pool:
-        jobs = [pool.submit(_write_one, database, run_id, target, name) for name in _DOCUMENTS]
-        for name, job in zip(_DOCUMENTS, jobs, strict=True):
-            say(f"writing {name}")
-            made = job.result()
-            written += made.written
-            faults += made.faults
+    jobs = [pool.submit(_write_one, database, run_id, target, name) for name in _DOCUMENTS]
+    for name, job in zip(_DOCUMENTS, jobs, strict=True):
+        say(f"writing {name}")
+        made = job.result()
+        written += made.written
+        faults += made.faults
     return Documents(tuple(written), tuple(faults))
 
 
@@ -68,9 +87,8 @@ def _write_one(database: Path, run_id: str, target: Path, name: str) -> Document
     try:
         with sealed(database) as connection:
             if name == CASES:
-                return Documents(
-                    tuple(case_file.render_cases(connection, run_id, target / CASES)), ()
-                )
+                files = case_file.render_cases(connection, run_id, target / CASES, of_the_run=True)
+                return Documents(tuple(files), ())
             write[name](connection, run_id, target / name)
     except AuditError as error:
         return Documents((), (Fault(error.exit_code, f"{name}: {error}"),))

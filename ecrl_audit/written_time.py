@@ -4,42 +4,48 @@ Zones are resolved by the table `local_day`, which Python's zoneinfo filled: nev
 In every function `raw` is the SQL of the text and `n` the name of the typed column.
 """
 
-DAY = r"(19|20)\d\d-\d\d-\d\d"
+DAY = r"(?:19|20)\d\d-\d\d-\d\d"
 DATE = rf"^{DAY}$"
-_CLOCK = r"[T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?"
-_LOCAL = rf"^{DAY}{_CLOCK}$"
-_ZONED = rf"^{DAY}{_CLOCK} ?(Z|z|[+-]\d\d:?\d\d)$"
+_CLOCK = r"[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?"
+_PARTS = rf"^(?:({DAY})|({DAY}{_CLOCK})(?: ?(Z|z|[+-]\d\d:?\d\d))?)$"
+_NAMES = "['day', 'clock', 'zone']"
 
 
-def parsed(raw: str, n: str) -> str:
-    """Split the written text into a wall clock `_w`, an offset `_z` and whether it is a bare date."""
+def split(raw: str, n: str) -> str:
+    """Split the written text, or both ends of a span, into day or clock, and zone.
+
+    Each pattern is applied once here: a pattern costs more to prepare than to use.
+    """
     first, last = f"split_part({raw}, '/', 1)", f"split_part({raw}, '/', 2)"
     return (
-        f", regexp_matches({raw}, '{DATE}') as {n}_bare"
         f", contains({raw}, '/') as {n}_span"
+        f", regexp_extract({first}, '{_PARTS}', {_NAMES}) as {n}_first"
+        f", regexp_extract({last}, '{_PARTS}', {_NAMES}) as {n}_last"
+    )
+
+
+def parsed(n: str) -> str:
+    """Return the wall clock `_w` and the offset `_z` of both ends, and whether it is a bare date."""
+    first, last = f"{n}_first", f"{n}_last"
+    return (
+        f", {first}.day <> '' and not {n}_span as {n}_bare"
         f", {_clock_of(first)} as {n}_w, {_offset_of(first)} as {n}_z"
         f", {_clock_of(last)} as {n}_w2, {_offset_of(last)} as {n}_z2"
     )
 
 
-def _clock_of(text: str) -> str:
-    return (
-        f"case when regexp_matches({text}, '{DATE}') then try_cast({text} as timestamp)"
-        f" when regexp_matches({text}, '{_LOCAL}') then try_cast({text} as timestamp)"
-        f" when regexp_matches({text}, '{_ZONED}')"
-        f" then try_cast(regexp_extract({text}, '^({DAY}{_CLOCK})', 1) as timestamp) end"
-    )
+def _clock_of(parts: str) -> str:
+    return f"try_cast(nullif({parts}.day || {parts}.clock, '') as timestamp)"
 
 
-def _offset_of(text: str) -> str:
+def _offset_of(parts: str) -> str:
     """Return SQL for the written offset in seconds, null when none is written."""
-    zone = f"regexp_extract({text}, '(Z|z|[+-]\\d\\d:?\\d\\d)$', 1)"
+    zone = f"{parts}.zone"
     return (
-        f"case when regexp_matches({text}, '{_ZONED}') then"
-        f" case when lower({zone}) = 'z' then 0 else"
+        f"case when {zone} in ('Z', 'z') then 0 when {zone} <> '' then"
         f" (case when left({zone}, 1) = '-' then -1 else 1 end)"
         f" * (cast(substr({zone}, 2, 2) as integer) * 3600"
-        f" + cast(right({zone}, 2) as integer) * 60) end end"
+        f" + cast(right({zone}, 2) as integer) * 60) end"
     )
 
 

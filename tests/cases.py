@@ -93,7 +93,7 @@ def base() -> Connection:
     connection.execute(
         "create table source (source_id bigint not null, is_logbook boolean not null)"
     )
-    records.type_all(connection, statements.sheets().values())
+    records.type_all(connection, tuple(statements.sheets().values()))
     load._store_clauses(connection)  # noqa: SLF001 - the register as a load leaves it
     _set_run(connection, Case("", {}))
     world.cut_off(connection, statements.sheets().values())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -51,12 +50,16 @@ def _audit(evidence: Path, **options: Any) -> int:  # noqa: ANN401 - click's own
 
     target: Path = options["output"]
     say = sayer(is_quiet=options["quiet"])
-    loaded, run = work.load_and_check(evidence, target, functools.partial(_request, **options), say)
+    loaded = work.load_into(evidence, target, say)
     warn(loaded.sources)
-    if run is None:
+    if loaded.refused:
         return 4
-    documents = writing.write_documents(target / work.DATABASE, target, say)
-    code = _show_run(target / work.DATABASE, **options)
+    database = target / work.DATABASE
+    request = _request(database, **options)
+    with writing.writers() as pool:
+        work.judge(database, request, say)
+        documents = writing.write_documents(pool, database, target, say)
+    code = _show_run(database, **options)
     for fault in documents.faults:
         click.echo(f"error: {fault.text}", err=True)
     if not options["quiet"]:

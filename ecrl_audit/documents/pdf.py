@@ -81,7 +81,6 @@ def printing_room() -> Iterator[None]:
     finally:
         if collecting:
             gc.enable()
-        gc.collect()
 
 
 def lay_out(html: str) -> LaidOut:

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from typing import Any
 
-_TRAILING = b"\r\nendstream"
+_BEFORE, _AFTER = b"\nstream\n", b"\nendstream"
+_TRAILING = b"\r" + _AFTER
 _KEPT_AS_IT_IS = frozenset({"/EmbeddedFile", "/Image", "/CIDFontType0C", "/OpenType"})
 
 
@@ -21,7 +22,9 @@ def has_trailing_return(content: bytes) -> bool:
 
 
 def avoid_trailing_returns(pdf: Any, attempt: int) -> None:  # noqa: ANN401 - the writer's own
-    """Give the streams concerned another end.
+    """Pack every stream and give those concerned another end.
+
+    The writer would pack each one twice again; packed here, they are only copied.
 
     The index of objects is packed only while the file is written; a number in the catalog
     that differs with `attempt` gives that one another end.
@@ -29,13 +32,23 @@ def avoid_trailing_returns(pdf: Any, attempt: int) -> None:  # noqa: ANN401 - th
     import pydyf
 
     for one in pdf.objects:
-        if isinstance(one, pydyf.Stream) and one.compress and one.data.endswith(_TRAILING):
-            if _may_grow(one.extra):
-                one.stream = [*one.stream, b""]
-            else:
-                one.compress = False
+        if isinstance(one, pydyf.Stream) and one.compress:
+            _pack(one)
     if attempt:
         pdf.catalog["ECRL_Attempt"] = attempt
+
+
+def _pack(one: Any) -> None:  # noqa: ANN401 - the writer's own
+    written = one.data
+    if written.endswith(_TRAILING):
+        if not _may_grow(one.extra):
+            one.compress = False
+            return
+        one.stream = [*one.stream, b""]
+        written = one.data
+    one.stream = [written.partition(_BEFORE)[2].removesuffix(_AFTER)]
+    one.extra["Filter"] = "/FlateDecode"
+    one.compress = False
 
 
 def _may_grow(extra: dict[str, Any]) -> bool:
