@@ -6,6 +6,7 @@ import contextlib
 import os
 import re
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -20,7 +21,6 @@ from ecrl_audit.errors import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
 _CLOSED = {
     "autoinstall_known_extensions": "false",
@@ -31,6 +31,7 @@ _CLOSED = {
 }
 _MOST_AT_ONCE = 4
 _MEMORY = "1GB"  # of a load, however large its files; more is kept on disk beside the database
+_SMALL_BYTES = 64 * 1024 * 1024
 _HOLDER = re.compile(r"PID (\d+)")
 
 Connection = duckdb.DuckDBPyConnection
@@ -56,15 +57,22 @@ def open_sealed(path: Path | str) -> Connection:
     """Open a database read-only behind an in-memory one, with every door shut.
 
     Names resolve to the attached file; only temporary objects of the catalogue `memory`
-    can be written. No file, network, extension or setting can be reached any more.
+    can be written. No file, network, extension or setting can be reached any more. A small
+    file has one thread: `side_by_side` uses the processors better than one small query can.
     """
     connection = _connect(":memory:")
     _prepare_session(connection)
+    if _is_small(Path(path)):
+        connection.execute("set threads=1")
     connection.execute(f"attach '{_quoted(path)}' as audit (read_only)")
     connection.execute("set enable_external_access=false")
     connection.execute("use audit.main")
     connection.execute("set lock_configuration=true")
     return connection
+
+
+def _is_small(path: Path) -> bool:
+    return path.is_file() and path.stat().st_size < _SMALL_BYTES
 
 
 def _quoted(path: Path | str) -> str:
