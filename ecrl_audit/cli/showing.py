@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ecrl_audit.cli.verbs import PATH, database, form, quiet
+from ecrl_audit.cli.verbs import PATH, database, form, quiet, which_run
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 @click.argument("kind", type=click.Choice(["director", "board"]))
 @database
 @click.option("-o", "--output", type=PATH, help="The PDF. Default: director.pdf or board.pdf.")
-@click.option("--period", help="The newest run of this period instead of the newest run.")
-@click.option("--issued", help="The report's issue time. Default: as stored.")
+@which_run
 @quiet
 def report(kind: str, db: Path, **options: Any) -> int:  # noqa: ANN401 - click's own values
     """Render a document from stored results."""
@@ -44,8 +43,7 @@ def _issued(db: Path, text: str | None) -> datetime | None:
 @click.argument("notice_no")
 @database
 @click.option("-o", "--output", type=PATH, help="The PDF, or with `all` the folder.")
-@click.option("--period", help="The newest run of this period instead of the newest run.")
-@click.option("--issued", help="The file's issue time. Default: as stored.")
+@which_run
 @quiet
 def case(notice_no: str, db: Path, **options: Any) -> int:  # noqa: ANN401 - click's own values
     """Render the auditor's case file of one copyright notice; `all`: every case and an index."""

@@ -73,6 +73,13 @@ def form(*names: str) -> Callable[..., Any]:
     )
 
 
+def which_run(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that name a stored run and the issue time of a document on it."""
+    period = "The newest run of this period instead of the newest run."
+    issued = "The document's issue time. Default: as stored."
+    return click.option("--period", help=period)(click.option("--issued", help=issued)(function))
+
+
 def run_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that say what a run judges and when it fails."""
     options = (*_what_is_judged(), *_what_is_shown())

@@ -8,8 +8,8 @@ with found as (
     from judgments as j
     left join reason_map as m
         on
-            m.code = j.rule and coalesce(m.start_on, date '0001-01-01') <= j.judged_on
-            and coalesce(m.end_on, date '9999-12-31') >= j.judged_on
+            m.code = j.rule and m.start_on <= j.judged_on
+            and m.end_on >= j.judged_on
     where j.judgment = 'violating' and j.origin in ('moderator', 'reviewer') and j.judged_at is not null
     union all
     select
@@ -18,8 +18,8 @@ with found as (
     from concerns as c
     left join reason_map as m
         on
-            m.code = c.category and coalesce(m.start_on, date '0001-01-01') <= c.received_on
-            and coalesce(m.end_on, date '9999-12-31') >= c.received_on
+            m.code = c.category and m.start_on <= c.received_on
+            and m.end_on >= c.received_on
     where c.outcome = 'upheld' and c.post is not null and c.received_at is not null
     union all
     select distinct
@@ -30,8 +30,8 @@ with found as (
     inner join reason_map as m
         on
             m.code = stated.code and m.grants_removal = 'yes'
-            and coalesce(m.start_on, date '0001-01-01') <= a.acted_on
-            and coalesce(m.end_on, date '9999-12-31') >= a.acted_on
+            and m.start_on <= a.acted_on
+            and m.end_on >= a.acted_on
     where a.post is not null and a.source = 'staff'
 ),
 
@@ -45,8 +45,8 @@ undone as (
     from judgments as j
     left join reason_map as m
         on
-            m.code = j.rule and coalesce(m.start_on, date '0001-01-01') <= j.judged_on
-            and coalesce(m.end_on, date '9999-12-31') >= j.judged_on
+            m.code = j.rule and m.start_on <= j.judged_on
+            and m.end_on >= j.judged_on
     where j.judgment = 'not_violating' and j.origin in ('moderator', 'reviewer') and j.judged_at is not null
 )
 

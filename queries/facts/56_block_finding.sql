@@ -17,8 +17,8 @@ ground as (
     cross join unnest(r.clauses) as piece (clause)
     inner join reason_map as m on m.clause = piece.clause or m.code = piece.clause
     where
-        coalesce(m.start_on, date '0001-01-01') <= r.acted_on
-        and coalesce(m.end_on, date '9999-12-31') >= r.acted_on
+        m.start_on <= r.acted_on
+        and m.end_on >= r.acted_on
     group by r.act_rec
 ),
 

@@ -20,8 +20,8 @@ select
         from reason_map as m
         where
             m.code = a.reason_code and m.grants_removal = 'yes' and m.clause <> '4.13'
-            and coalesce(m.start_on, date '0001-01-01') <= a.acted_on
-            and coalesce(m.end_on, date '9999-12-31') >= a.acted_on
+            and m.start_on <= a.acted_on
+            and m.end_on >= a.acted_on
             and coalesce(a.reason_recorded_until, a.acted_until) <= a.acted_until
     ),
     a.rec, a.flags

@@ -94,8 +94,8 @@ ground as (
         reason_map as m
         on
             m.code = a.reason_code and m.grants_block = 'yes' and m.clause <> '4.13'
-            and coalesce(m.start_on, date '0001-01-01') <= a.acted_on
-            and coalesce(m.end_on, date '9999-12-31') >= a.acted_on
+            and m.start_on <= a.acted_on
+            and m.end_on >= a.acted_on
 ),
 
 grounded as (

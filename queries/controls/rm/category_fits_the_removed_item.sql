@@ -39,8 +39,8 @@ review as (
         on j.post = r.post and j.origin = 'reviewer' and j.judgment in ('violating', 'not_violating')
     left join reason_map as m
         on
-            m.code = j.rule and coalesce(m.start_on, date '0001-01-01') <= j.judged_on
-            and coalesce(m.end_on, date '9999-12-31') >= j.judged_on
+            m.code = j.rule and m.start_on <= j.judged_on
+            and m.end_on >= j.judged_on
     where coalesce(m.clause, j.rule) = r.clause
 ),
 

@@ -36,8 +36,8 @@ judged_rule as (
                 from reason_map as m
                 where
                     (m.code = r.clause or m.clause = r.clause)
-                    and coalesce(m.start_on, date '0001-01-01') <= r.last_active_on
-                    and coalesce(m.end_on, date '9999-12-31') >= r.last_active_on
+                    and m.start_on <= r.last_active_on
+                    and m.end_on >= r.last_active_on
             ) then 'no_clause'
             when r.answer = 'no' then 'no_authority'
             when date_diff('day', r.approved_on, r.last_active_on) > r.filter_reapproval then 'approval_too_old'

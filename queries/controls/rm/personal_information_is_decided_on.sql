@@ -122,8 +122,8 @@ reading as (
     inner join judgments as j on j.post = v.post
     left join reason_map as m
         on
-            m.code = j.rule and coalesce(m.start_on, date '0001-01-01') <= j.judged_on
-            and coalesce(m.end_on, date '9999-12-31') >= j.judged_on
+            m.code = j.rule and m.start_on <= j.judged_on
+            and m.end_on >= j.judged_on
     where j.origin in ('moderator', 'reviewer') and coalesce(m.clause, j.rule) in ('4.4', '4.5b')
 ),
 
