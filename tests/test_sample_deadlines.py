@@ -24,8 +24,7 @@ def late(spans: Iterator[Span], limit: int) -> set[str]:
 def of(name: str, *columns: str) -> Iterator[Span]:
     """Yield the item and the two times of each row of a sheet."""
     for row in read.sheet(name):
-        if row.get("via") != "carrier pigeon":
-            yield row[columns[0]], row[columns[1]], row[columns[2]]
+        yield row[columns[0]], row[columns[1]], row[columns[2]]
 
 
 def venue_a(*columns: str) -> Iterator[Span]:
@@ -69,19 +68,6 @@ def authors_told() -> Iterator[Span]:
             yield row["notice_no"], gone, event(row["notice_no"], "subscriber_notified")
 
 
-def remedies(*remedy: str) -> Iterator[Span]:
-    for row in read.sheet("appeals"):
-        if row["remedy"] in remedy:
-            item = row["appeal"] if "restored" in remedy else row["action_no"]
-            yield item, row["decided"], row["remedied"]
-
-
-def reasons() -> Iterator[Span]:
-    for row in read.sheet("actions"):
-        if row["reason_recorded"]:
-            yield row["action_no"], row["acted"], row["reason_recorded"]
-
-
 def upheld() -> Iterator[Span]:
     acted = {row["action_no"]: row["acted"] for row in read.sheet("actions")}
     for row in read.sheet("concerns"):
@@ -107,8 +93,7 @@ def questions() -> Iterator[Span]:
         ("MO-06", questions(), 2),
         ("MO-07", of("message_threads", "thread", "received", "first_opened"), 2),
         ("ST-04", of("incidents", "incident", "aware", "reported"), 1),
-        ("RM-18", remedies("restored"), 1),
-        ("BL-09", remedies("unblocked"), 1),
+        ("RM-19", of("appeals", "appeal", "received", "decided"), 10),
         ("DM-07", venue_a("received_by_agent", "assessed"), 1),
         ("DM-09", removals_on_notice(), 2),
         ("DM-10", sender_contacts(), 2),
@@ -118,25 +103,19 @@ def questions() -> Iterator[Span]:
     ],
 )
 def test_what_is_late_was_planted(control: str, spans: Iterator[Span], limit: int) -> None:
-    assert late(spans, limit) == read.planted_items(control, "exception")
+    counted = list(spans)
+    assert [started for _, started, _ in counted if read.in_period(started)]
+    assert late(iter(counted), limit) == read.planted_items(control, "exception")
 
 
-def test_a_reason_written_down_late_was_planted() -> None:
-    assert late(reasons(), 1) == read.planted_items("RM-01", "late_reason")
-
-
-def test_one_report_was_reviewed_within_the_limit_and_over_the_target() -> None:
+def test_reports_reviewed_within_the_limit_and_over_the_target_were_planted() -> None:
     spans = list(of("concerns", "concern", "received", "first_reviewed"))
     over_target = late(iter(spans), 1) - late(iter(spans), 3)
     assert over_target == read.planted_items("MO-03", "observation")
 
 
 def review_days(channel: str) -> list[tuple[date, str]]:
-    rows = [
-        r
-        for r in read.sheet("monitoring")
-        if r["channel"] == channel and "-32" not in r["reviewed"]
-    ]
+    rows = [row for row in read.sheet("monitoring") if row["channel"] == channel]
     return [(read.moment(row["reviewed"]).date(), row["reviewed"]) for row in rows]
 
 
@@ -195,8 +174,7 @@ def test_every_copy_precedes_its_removal_unless_planted() -> None:
         and read.in_period(row["acted"])
         if captured.get(row["evidence"], read.moment("2027-01-01")) > read.moment(row["acted"])
     }
-    revised = read.planted_items("RM-05", "wrong_revision")
-    assert late_or_none == read.planted_items("RM-05") - revised
+    assert late_or_none == read.planted_items("RM-05")
 
 
 def test_leavers_lost_their_access_in_time_but_one() -> None:

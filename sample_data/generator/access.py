@@ -23,12 +23,10 @@ def tell_access(world: World) -> None:
     settings = world.story.settings
     for checked in settings["access.checks"]:
         for channel in settings["access.levels"]:
-            check = f"AC-{checked:%Y-%m-%d}"
-            if f"{check}/{channel}" not in settings["access.skipped"]:
-                _check(world, check, checked, channel)
+            _check(world, checked, channel)
 
 
-def _check(world: World, check: str, checked: datetime, channel: str) -> None:
+def _check(world: World, checked: datetime, channel: str) -> None:
     levels = dict(world.story.settings["access.levels"][channel])
     for change in _changes(world, channel, checked):
         if change.get("new_level"):
@@ -37,7 +35,7 @@ def _check(world: World, check: str, checked: datetime, channel: str) -> None:
             levels.pop(change["login"], None)
     for login, level in levels.items():
         row: Row = {
-            "check": check,
+            "check": f"AC-{checked:%Y-%m-%d}",
             "checked": checked,
             "checked_by": world.story.settings["access.checked_by"],
             "channel": channel,

@@ -6,6 +6,8 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from sample_data.generator.numbering import with_numbers
+
 if TYPE_CHECKING:
     from sample_data.generator.world import World
 
@@ -17,5 +19,6 @@ def responses_text(world: World) -> str:
     stream = io.StringIO()
     writer = csv.DictWriter(stream, _COLUMNS, restval="", lineterminator="\n")
     writer.writeheader()
-    writer.writerows(world.story.rows("responses"))
+    for row in world.story.rows("responses"):
+        writer.writerow({cell: with_numbers(world, str(value)) for cell, value in row.items()})
     return stream.getvalue()

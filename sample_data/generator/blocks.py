@@ -24,8 +24,7 @@ def tell_blocks(world: World) -> None:
     dice = Dice("blocks")
     for case in world.story.rows("blocked"):
         posts = _violations(world, case, dice)
-        case_no = _investigation(world, case, posts) if "opened" in case else ""
-        _block(world, case, case_no)
+        _block(world, case, _investigation(world, case, posts))
         for review in case.get("reviews", ()):
             by = world.person(case["login"])
             world.add(
@@ -57,16 +56,15 @@ def _violations(world: World, case: Row, dice: Dice) -> list[str]:
 
 
 def _investigation(world: World, case: Row, posts: list[str]) -> str:
-    found = case.get("conclusion", "violation_found")
     codes = {violation["code"].partition("-")[0] for violation in case["violations"]}
     clauses = sorted("4.14b" if code == "4.14" else code for code in codes)
     row: Row = {
         "user": case["user"],
-        "channels": case.get("channels", [case["channel"]]),
+        "channels": [case["channel"]],
         "opened": case["opened"],
         "opened_by": "p06",
         "concluded": case["concluded"],
-        "conclusion": found,
+        "conclusion": "violation_found",
         "clauses": clauses,
         "posts": posts,
         "decided_by": "p02",

@@ -22,6 +22,5 @@ def tell_coverage(world: World, exports: Mapping[str, ExportFile]) -> None:
         if "export" in row:
             export = exports[row.pop("export")]
             row |= {"file": export.path, "exported": export.exported, "sha256": export.sha256}
-            if "surplus" in row:
-                row["rows_declared"] = export.records + row.pop("surplus")
+            row["rows_declared"] = export.records
         world.add("coverage", row)

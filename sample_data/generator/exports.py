@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ExportFile:
-    """One file of an export; `records` counts what a reader should find in it."""
+    """One file of an export; `records` counts what a reader should find in a table."""
 
     path: str
     content: str
-    records: int
+    records: int | None = None
     exported: datetime | None = None
 
     @property

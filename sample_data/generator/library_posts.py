@@ -34,9 +34,9 @@ class Plan:
 
 
 PLANS = (
-    Plan("fb-page", (0, 2, 4), ("afalk", "jkowalczyk", "treyes", "afalk", "rmedina", "isobczak")),
-    Plan("x-account", (1, 3, 5), ("afalk",)),
-    Plan("ig-account", (1, 4), ("afalk", "jkowalczyk", "queuepost", "treyes", "rmedina")),
+    Plan("fb-page", (2, 4), ("afalk", "jkowalczyk", "treyes", "afalk", "rmedina", "isobczak")),
+    Plan("x-account", (1, 4), ("afalk",)),
+    Plan("ig-account", (3,), ("afalk", "jkowalczyk", "queuepost", "treyes", "rmedina")),
     Plan("blog", (2,), ("jkowalczyk", "ekivela", "treyes", "isobczak", "jkowalczyk", "dokonkwo")),
 )
 _WEBSITE_LOGINS = ("dokonkwo", "isobczak", "afalk")

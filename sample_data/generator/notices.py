@@ -79,10 +79,8 @@ def _agent_pages(world: World, agent: Row) -> None:
                 "checked": checked,
                 "channel": channel,
                 **shown,
-                "repeat_infringer_rule": "no",
+                "repeat_infringer_rule": "yes",
             }
-            if f"{channel}/{checked:%Y-%m-%d}" in pages["without_phone"]:
-                row["phone"] = ""
             if channel == "website":
                 row["test_message_sent"] = checked.replace(hour=11)
                 row["test_message_answered"] = checked.replace(hour=15)

@@ -14,7 +14,7 @@ from sample_data.generator.world import Post
 if TYPE_CHECKING:
     from sample_data.generator.world import World
 
-_PER_POST = {"fb-page": (1, 5), "x-account": (0, 2), "ig-account": (1, 4), "blog": (3, 7)}
+_PER_POST = {"fb-page": (1, 3), "x-account": (0, 2), "ig-account": (1, 3), "blog": (2, 4)}
 _READERS = {"fb-page": 150, "x-account": 90, "ig-account": 90, "blog": 80}
 _QUESTION_EVERY = {"fb-page": 5, "x-account": 12, "ig-account": 6, "blog": 6}
 _ANSWERED_BY = {
@@ -24,6 +24,7 @@ _ANSWERED_BY = {
     "blog": "ekivela",
 }
 _WAKING, _BEDTIME = 7, 22
+_UNCOVERED_DAY = date(2026, 8, 15)
 _LAST_MOMENT = at(LAST_DAY, 20)
 
 
@@ -59,14 +60,12 @@ def a_reader(channel: str, dice: Dice) -> str:
 
 
 def quiet_hours_kept(moment: datetime, channel: str) -> datetime:
-    """Return a moment moved out of the night and out of the days that the story needs empty."""
+    """Return a moment moved out of the night and out of the day that no capture covers."""
     if moment.hour < _WAKING:
         moment += timedelta(hours=_WAKING)
     if moment.hour >= _BEDTIME:
         moment += timedelta(hours=10)
-    if channel == "ig-account" and moment.date() in (date(2026, 8, 15), date(2026, 8, 16)):
-        moment += timedelta(days=2)
-    if channel == "x-account" and moment.date() == date(2026, 8, 25):
+    if channel == "ig-account" and moment.date() == _UNCOVERED_DAY:
         moment += timedelta(days=1)
     return moment
 

@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from sample_data.generator.story import Row
     from sample_data.generator.world import Post, World
 
-_LOOKED_AT = {"fb-page": 26, "x-account": 16, "ig-account": 18, "blog": 16}
-_RELEASED = 9
-_WARNED = 11
-_UPHELD = 15
-_NOT_UPHELD = 23
-_CAPTURES = (date(2026, 6, 30), date(2026, 7, 31), date(2026, 8, 31), date(2026, 9, 30))
-_SEEN_EACH_TIME = 24
+_LOOKED_AT = {"fb-page": 12, "x-account": 6, "ig-account": 7, "blog": 6}
+_RELEASED = 5
+_WARNED = 6
+_UPHELD = 8
+_NOT_UPHELD = 12
+_CAPTURES = (date(2026, 6, 30), date(2026, 9, 30))
+_SEEN_EACH_TIME = 52
 _VIAS = ("message", "message", "email", "phone", "in_person", "form", "comment")
 _REVIEWERS = ("p05", "p07", "p06", "p03")
 _LAST_LOOK = at(date(2026, 9, 29), 12)
@@ -152,30 +152,10 @@ def _report(world: World, post: Post, row: Row, dice: Dice) -> None:
 
 
 def tell_sightings(world: World) -> None:
-    """Add what the monthly captures of Facebook and Instagram showed."""
-    dice = Dice("sightings")
+    """Add what the two captures of the Facebook page showed of the comments before both."""
     early = at(date(2026, 6, 29), 12)
-    for channel in ("fb-page", "ig-account"):
-        standing = [post for post in _plain(world, channel) if post.posted < early]
-        for post in dice.some(standing, _SEEN_EACH_TIME):
-            for day in _CAPTURES:
-                _sighting(world, post.post, day, "visible")
-    for row in [
-        row
-        for row in world.rows["actions"]
-        if row["action"] == "delete" and row["channel"] == "fb-page"
-    ]:
-        capture = next((day for day in _CAPTURES if row["acted"] < at(day, 17)), None)
-        restored = any(
-            act["post"] == row["post"] and act["action"] == "restore"
-            for act in world.rows["actions"]
-            if act.get("post")
-        )
-        if capture and not restored and dice.percent(12):
-            _sighting(world, row["post"], capture, "absent")
-
-
-def _sighting(world: World, post: str, day: date, state: str) -> None:
-    world.add(
-        "sightings", {"post": post, "seen": at(day, 17), "state": state, "export": f"capture-{day}"}
-    )
+    standing = [post for post in _plain(world, "fb-page") if post.posted < early]
+    for post in Dice("sightings").some(standing, _SEEN_EACH_TIME):
+        for day in _CAPTURES:
+            row: Row = {"seen": at(day, 17), "state": "visible", "export": f"capture-{day}"}
+            world.add("sightings", {"post": post.post, **row})

@@ -20,24 +20,21 @@ if TYPE_CHECKING:
     from sample_data.generator.story import Row
     from sample_data.generator.world import World
 
-_THREADS = 68
+_THREADS = 34
 _LIST_CHANNELS = ("fb-page", "x-account", "ig-account")
 
 
 def tell_reviews(world: World) -> None:
-    """Add the rota: each open channel on each business day, busy days twice."""
+    """Add the rota: each open channel on each business day."""
     dice = Dice("reviews")
     plan = world.story.settings["records.monitoring"]
     working = [day for day in days(FIRST_DAY, LAST_REVIEW_DAY) if is_business_day(day)]
     for number, day in enumerate(working):
         for channel, rota in plan["rota"].items():
             logins = [login for login in rota if _on_rota(plan, login, day)]
-            first, second = (logins[(number + more) % len(logins)] for more in (0, 1))
             if f"{channel}/{day}" not in plan["missed"]:
-                minutes = timedelta(minutes=dice.below(75))
-                _review(world, channel, first, at(day, 8, 40) + minutes)
-                if dice.percent(18):
-                    _review(world, channel, second, at(day, 16, 10) + minutes)
+                reviewed = at(day, 8, 40) + timedelta(minutes=dice.below(75))
+                _review(world, channel, logins[number % len(logins)], reviewed)
 
 
 def _on_rota(plan: Row, login: str, day: date) -> bool:

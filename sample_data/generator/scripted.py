@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sample_data.generator.identity import new_post_id
 from sample_data.generator.readers_voice import add_reply
-from sample_data.generator.removing import Removal, copy_row, digest, remove
+from sample_data.generator.removing import Removal, digest, remove
 from sample_data.generator.unwelcome import latest_post
 from sample_data.generator.world import NUMBERED, Post
 
@@ -15,22 +15,11 @@ if TYPE_CHECKING:
     from sample_data.generator.story import Row
     from sample_data.generator.world import World
 
-_ACT_CELLS = (
-    "source",
-    "filter_rule",
-    "notice_no",
-    "case_no",
-    "severe",
-    "revision",
-    "reason",
-    "reason_recorded",
-)
+_ACT_CELLS = ("source", "filter_rule", "notice_no", "reason")
 _AS_TOLD = (
     "judgments",
-    "revisions",
     "sightings",
     "concerns",
-    "investigations",
     "appeals",
     "message_threads",
     "incidents",
@@ -73,7 +62,6 @@ def _own_post(world: World, row: Row) -> None:
         author=row["author"],
         posted=row["posted"],
         text=row["text"],
-        scheduled=row.get("scheduled"),
     )
     world.scripted_posts.add(world.add_post(post, row["name"]).post)
 
@@ -103,19 +91,14 @@ def tell_episode(world: World, row: Row) -> str:
 
 
 def _copy_more(world: World, row: Row) -> Row:
-    more: Row = {}
-    if "file" in row:
-        world.copies[row["file"]] = row["file_text"] if "file_text" in row else row["text"]
-        more |= {"file": row["file"], "sha256": digest(row["text"])}
-    if "copy_revision" in row:
-        more["revision"] = row["copy_revision"]
-    return more
+    if "file" not in row:
+        return {}
+    world.copies[row["file"]] = row["text"]
+    return {"file": row["file"], "sha256": digest(row["text"])}
 
 
 def _told_comment(world: World, row: Row) -> Post:
     parent = latest_post(world, row["channel"], row["posted"])
-    if "parent" in row:
-        parent = world.posts[world.resolve(row["parent"])]
     comment = Post(
         post=new_post_id(world, row["channel"], row["posted"], parent.post),
         channel=row["channel"],
@@ -139,7 +122,7 @@ def _restore(world: World, comment: Post, row: Row) -> None:
         "action": "restore" if row["action"] == "delete" else "unhide",
         "post": comment.post,
         "user": comment.author,
-        "login": row.get("restored_by", row["login"]),
+        "login": row["login"],
         "source": "staff",
         "reason": "Shown again",
         "notice_no": row.get("notice_no", ""),
@@ -152,9 +135,6 @@ def tell_rows(world: World) -> None:
     for sheet in (*_SIMPLE, *_AS_TOLD, "actions"):
         for row in world.story.rows(sheet):
             world.add(sheet, _as_told(world, sheet, row), row.get("name", ""))
-    for row in world.story.rows("evidence"):
-        post = world.posts[world.resolve(row["post"])]
-        world.add("evidence", copy_row(post, row["captured"]), row["name"])
     _attest(world)
 
 

@@ -26,7 +26,8 @@ _SORTED = {
 }
 _STYLES = (("local", 72), ("offset", 18), ("zulu", 10))
 _TITLED = {"concerns", "partner_posts"}
-_QUARTERS = ("q1", "q2", "q3")
+_FIRST_PART, _SECOND_PART = ".h1", ".q3"
+_JULY = 7
 _LOGBOOK_CHANNELS = ("fb-page", "x-account", "ig-account", "website")
 
 
@@ -37,7 +38,6 @@ def sheet_files(world: World) -> dict[str, str]:
         rows = post_rows(world) if sheet == "posts" else list(world.rows.get(sheet, ()))
         if sheet in _SORTED:
             rows.sort(key=lambda row, column=_SORTED[sheet]: by_time(row, column))  # type: ignore[misc]
-        rows.extend(_raw_rows(world, sheet))
         for part, some in _parts(sheet, rows).items():
             files[f"logbook/{sheet}{part}.csv"] = _text(world, sheet, columns, some)
     return files
@@ -72,17 +72,13 @@ def _post_row(post: Post) -> Row:
     }
 
 
-def _raw_rows(world: World, sheet: str) -> list[Row]:
-    return [row["row"] for row in world.story.rows("raw_rows") if row["sheet"] == sheet]
-
-
 def _parts(sheet: str, rows: list[Row]) -> dict[str, list[Row]]:
     if sheet != "actions":
         return {"": rows}
-    parts: dict[str, list[Row]] = {f".{quarter}": [] for quarter in _QUARTERS}
+    parts: dict[str, list[Row]] = {_FIRST_PART: [], _SECOND_PART: []}
     for row in rows:
         moment = by_time(row, "sort_as" if "sort_as" in row else "acted")
-        parts[f".{_QUARTERS[(moment.month - 1) // 3]}"].append(row)
+        parts[_SECOND_PART if moment.month >= _JULY else _FIRST_PART].append(row)
     return parts
 
 

@@ -69,7 +69,6 @@ def sample_files() -> dict[str, bytes]:
     facebook, blog = facebook_export(world), blog_export(world)
     archive_path, archive = x_archive(world)
     tell_coverage(world, {"fb-page": facebook, "blog": blog})
-    world.names |= {"@file:fb-export": facebook.path, "@file:ig-posts": "logbook/posts.csv"}
     evidence = {
         "SAMPLE.txt": MARK,
         "audit.toml": settings_text(facebook.path),

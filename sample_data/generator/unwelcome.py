@@ -33,9 +33,9 @@ MODERATORS = {
     "blog": ("jkowalczyk", "ekivela", "nhassan", "treyes"),
 }
 _LAST_ACTS = {"cbauer": date(2026, 7, 16), "nhassan": date(2026, 8, 6), "treyes": date(2026, 8, 13)}
-_PER_MONTH = {"fb-page": 4, "x-account": 2, "ig-account": 3, "blog": 3}
-_DUPLICATES = {"fb-page": 4, "ig-account": 3, "blog": 3, "x-account": 2}
-_FILTERED_PER_MONTH = 3
+_PER_MONTH = {"fb-page": 2, "x-account": 1, "ig-account": 2, "blog": 2}
+_DUPLICATES = {"fb-page": 3, "ig-account": 2, "blog": 1, "x-account": 1}
+_FILTERED_PER_MONTH = 2
 _NEW_FILTER = at(date(2026, 5, 20), 9)
 _FIRST_STRANGER = 400
 _LONG_ENOUGH = 30
@@ -150,7 +150,7 @@ def tell_filtered(world: World) -> None:
 def _filtered(world: World, posted: datetime, dice: Dice) -> None:
     comment, spam = _caught(world, posted, dice)
     world.scripted_posts.add(comment.post)
-    rule = "FR-03" if posted >= _NEW_FILTER else "FR-01"
+    rule = "FR-02" if posted >= _NEW_FILTER else "FR-01"
     hidden = posted + timedelta(seconds=dice.between(4, 18))
     by_filter: Row = {"source": "automation", "filter_rule": rule}
     soon = timedelta(seconds=40)

@@ -57,7 +57,7 @@ def blog_export(world: World) -> ExportFile:
     comments = _comments_by_root(world)
     lines.extend("\n".join(_item(world, post, comments.get(post.post, []))) for post in posts)
     lines.append("</channel>\n</rss>\n")
-    return ExportFile(_PATH, "\n".join(lines), len(posts), at(_MADE.date(), 14, 5))
+    return ExportFile(_PATH, "\n".join(lines), exported=at(_MADE.date(), 14, 5))
 
 
 def _comments_by_root(world: World) -> dict[str, list[Post]]:
