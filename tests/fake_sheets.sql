@@ -12,7 +12,7 @@ create table actions (
     action_no varchar, acted_on date, channel varchar, action varchar, source varchar,
     reason_code varchar, user_key varchar
 );
-create table reason_codes (code varchar, clause varchar);
+create table reason_map (code varchar, clause varchar, start_on date, end_on date);
 create table concerns (
     concern varchar, received_on date, first_reviewed_on date, via varchar, user_key varchar
 );
@@ -57,7 +57,8 @@ insert into coverage_day
         (channel = 'blog' and d between 31 and 51) or (channel = 'x-main' and s = 'posts' and d % 31 < 8)
     )
     from place, (values ('actions'), ('posts')) as t(s), range(92) as r(d);
-insert into reason_codes values ('4.8-spam', '4.8a'), ('4.3', '4.3');
+insert into reason_map values
+    ('4.8-spam', '4.8a', date '2020-01-01', date '9999-12-31'), ('4.3', '4.3', date '2020-01-01', date '9999-12-31');
 insert into actions
     select
         'a' || k.i, date '2026-07-01' + cast((k.i * 37) % 92 as int), p.channel,
@@ -66,6 +67,10 @@ insert into actions
         ['4.8-spam', '4.3', null][1 + k.i % 3], 'user.name.' || (k.i % 20)
     from (select n.i * 9 + m.j as i from numbered as n, range(9) as m(j)) as k
     inner join place as p on k.i % 6 = p.i;
+create view act as
+    select *, action_no as rec, source in ('staff', 'automation') as is_ecrl, true as is_effective from actions;
+create view act_reason as
+    select rec, acted_on, 'code' as kind, reason_code as code from act where reason_code is not null;
 insert into concerns
     select
         printf('K-%04d', n.i), date '2026-07-01' + cast((n.i * 29) % 92 as int),

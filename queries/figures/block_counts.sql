@@ -17,17 +17,17 @@ counted (place, measure, items) as (
         1,
         'blocks',
         count(*)
-    from actions
-    inner join period on actions.acted_on >= period.first_on and actions.acted_on <= period.last_on
-    where actions.action = 'block' and actions.source in ('staff', 'automation')
+    from act
+    inner join period on act.acted_on >= period.first_on and act.acted_on <= period.last_on
+    where act.action = 'block' and act.is_ecrl and act.is_effective
     union all
     select
         2,
         'unblocks',
         count(*)
-    from actions
-    inner join period on actions.acted_on >= period.first_on and actions.acted_on <= period.last_on
-    where actions.action = 'unblock' and actions.source in ('staff', 'automation')
+    from act
+    inner join period on act.acted_on >= period.first_on and act.acted_on <= period.last_on
+    where act.action = 'unblock' and act.is_ecrl and act.is_effective
     union all
     select
         3,
