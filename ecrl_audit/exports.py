@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -29,6 +29,12 @@ _THIS_FILE = (
     " $exported::varchar as exported_at, $zone::varchar as time_zone, $first::varchar as covers_from,"
     " $last::varchar as covers_to, $account::varchar as account"
 )
+OWN_ACCOUNT = """
+create or replace temp table own_account as
+select distinct name, lower(ltrim(name, '@')) as handle
+from (select trim(unnest(string_split(account, ';'))) as name from this_file) as listed
+where name <> ''
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +61,15 @@ def all_formats(mappings: Iterable[Path]) -> tuple[PlatformFormat, ...]:
 
 
 def read_raw(
-    connection: Connection, path: Path, fmt: PlatformFormat, progress: Progress | None
+    connection: Connection,
+    path: Path,
+    fmt: PlatformFormat,
+    setting: ExportSetting | None,
+    progress: Progress | None,
 ) -> ReadExport:
     """Read a whole export into the temporary table `raw`; raises InputRefusedError where it breaks."""
     connection.execute(_RAW)
+    fmt = replace(fmt, zone=setting.time_zone if setting else None)
     seen = 0
     flaws: list[tuple[int, str]] = []
     for batch in _batches(readers.records(path, fmt, progress)):
@@ -88,6 +99,7 @@ def fill_sheets(
 ) -> None:
     """Turn the records in `raw` into raw rows of the sheets; `file`: channel, name, export time, account."""
     connection.execute(_THIS_FILE, _told(file, setting))
+    connection.execute(OWN_ACCOUNT)
     connection.execute(
         "insert into member_count select ?, member, count(*) from raw where rec_row > 0"
         " group by member order by member",
@@ -109,7 +121,7 @@ def _told(
         "zone": setting.time_zone if setting else None,
         "first": _iso(setting.covers_from if setting else None),
         "last": _iso(setting.covers_to if setting else None),
-        "account": account,
+        "account": (setting.account if setting else None) or account,
     }
 
 

@@ -193,13 +193,12 @@ def _export(intake: Intake, file: PlannedFile) -> None:
         intake.add(file, "", "ignored", left.why)
         return
     size = max(1, file.path.stat().st_size)
-    read = exports.read_raw(
-        intake.connection,
-        file.path,
-        fmt,
-        lambda done: intake.say(f"loading {file.name} {min(100, 100 * done // size)} %"),
-    )
     setting = next((e for e in intake.settings.exports if e.path == file.name), None)
+
+    def progress(done: int) -> None:
+        intake.say(f"loading {file.name} {min(100, 100 * done // size)} %")
+
+    read = exports.read_raw(intake.connection, file.path, fmt, setting, progress)
     beside = readers.exported_beside(file.path, intake.formats)
     source = intake.add(file, fmt.id, "loaded", _left_unread(file.path, fmt), seen=read.seen)
     flaws = [(source.source_id, row, "quarantined", "", why) for row, why in read.flaws if row]

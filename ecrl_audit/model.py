@@ -113,6 +113,7 @@ class ExportSetting:
     covers_from: date | None = None
     covers_to: date | None = None
     exported: str | None = None
+    account: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ _KNOWN = {
     "library": ("name", "time_zone", "fiscal_year_start"),
     "engagement": ("type",),
     "calendar": _CALENDAR,
-    "export": ("path", "time_zone", "covers_from", "covers_to", "exported"),
+    "export": ("path", "time_zone", "covers_from", "covers_to", "exported", "account"),
 }
 
 
@@ -123,6 +123,7 @@ def _export(entry: dict[str, Any]) -> ExportSetting:
         covers_from=first,
         covers_to=last,
         exported=None if entry.get("exported") is None else str(entry["exported"]),
+        account=_string(entry, "account", "") if "account" in entry else None,
     )
 
 

@@ -77,11 +77,19 @@ def test_an_instagram_account_gives_instagram_posts(tmp_path: Path) -> None:
     assert (row["post"], row["author"]) == ("ig:18", "ecrl_reads")
 
 
-def test_labels_of_another_language_are_known(tmp_path: Path) -> None:
-    header = "Beitrags-ID;Seiten-ID;Seitenname;Titel;Veröffentlichungszeit;Dauerlink"
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Beitrags-ID;Seiten-ID;Seitenname;Titel;Veröffentlichungszeit;Dauerlink",
+        "Identificador de la publicación;x;Nombre de la página;Título;Hora de publicación;Enlace permanente",
+        "Identifiant de publication;x;Nom de la Page;Titre;Heure de publication;Permalien",
+    ],
+    ids=["German", "Spanish", "French"],
+)
+def test_labels_of_another_language_are_known(tmp_path: Path, header: str) -> None:
     path = put(tmp_path, f"{header}\n9;1;ECRL;Guten Tag;07/04/2026 14:05;https://f\n")
     (row,) = load(path).rows("posts")
-    assert (row["post"], row["text"]) == ("fb:9", "Guten Tag")
+    assert (row["post"], row["text"], row["author"]) == ("fb:9", "Guten Tag", "ECRL")
 
 
 def test_rows_too_short_too_long_or_damaged_are_set_aside_one_by_one(tmp_path: Path) -> None:

@@ -171,7 +171,7 @@ def test_stream_names_the_comment_by_its_number(tmp_path: Path) -> None:
     assert (first["post"], first["action"], first["acted"]) == (
         "wp:c5",
         "delete",
-        "2026-07-01 10:00:00",
+        "2026-07-01T10:00:00-05:00",
     )
     assert (second["source"], second["acted"]) == ("automation", "2026-07-01T15:00:00Z")
     assert "CANARY" not in everything(loaded)

@@ -21,7 +21,7 @@ _CONTAINERS = ("json", "javascript", "csv", "xml", "markdown")
 _WORDS = ("id", "title", "platform", "container", "brings", "sample")
 _LISTS = ("versions", "cannot_prove", "members", "headerless")
 _TABLES = ("recognise", "record", "ignored", "columns", "namespaces", "pairs", "parts", "extracts")
-_KNOWN = {*_WORDS, *_LISTS, *_TABLES, "repair", "beside", "account_beside"}
+_KNOWN = {*_WORDS, *_LISTS, *_TABLES, "repair", "beside", "account_beside", "rest"}
 _CLUE_KEYS = {"name", "text", "shape", "without", "columns", "unread"}
 _RECORD_KEYS = {"kind", "at", "fields", "inside", "where", "carry", "empty", "plain"}
 
@@ -40,9 +40,16 @@ def read_format(path: Path) -> PlatformFormat:
     try:
         header = tomllib.loads(found[1])
         _check(header, path.stem)
-        return _format(header, tuple(_sections(found[2])))
-    except (ValueError, TypeError, KeyError, re.error) as error:
+        return _format(header, tuple(_sections(found[2] + _rest(path, header))))
+    except (ValueError, TypeError, KeyError, OSError, re.error) as error:
         raise UsageError(f"{path.name}: {error}") from error
+
+
+def _rest(path: Path, header: Mapping[str, Any]) -> str:
+    """Return the statements that a format shares with another, from the file its `rest` names."""
+    if "rest" not in header:
+        return ""
+    return "\n" + (path.parent / "shared" / f"{header['rest']}.sql").read_text(encoding="utf-8")
 
 
 def _check(header: Mapping[str, Any], stem: str) -> None:
@@ -84,8 +91,14 @@ def _format(header: Mapping[str, Any], sections: tuple[Section, ...]) -> Platfor
 
 
 def _pairs(entry: Mapping[str, Any]) -> Pairs:
-    lists = {"keep": tuple(entry["keep"]), "serialised": tuple(entry.get("serialised", ()))}
-    return Pairs(entry["element"], entry["name"], entry["value"], **lists)
+    return Pairs(
+        element=entry["element"],
+        name=entry["name"],
+        value=entry["value"],
+        keep=tuple(entry["keep"]),
+        serialised=tuple(entry.get("serialised", ())),
+        shown_by=_patterns(entry.get("shown_by", {})),
+    )
 
 
 def _patterns(table: Mapping[str, str], flags: int = 0) -> dict[str, re.Pattern[str]]:

@@ -42,6 +42,12 @@ SHEETS = (
     "dmca_events",
     "dmca_counter_notices",
 )
+_TIMES = (
+    "posted", "scheduled", "edited", "seen", "acted", "reason_recorded", "logged", "author_told", "checked", "changed",
+    "received", "first_reviewed", "closed", "exported", "received_by_agent", "assessed", "retracted", "happened",
+    "withdrawn",
+)  # fmt: skip
+"""The columns of these sheets that hold a moment: ISO, where `times` says nothing else."""
 _NEEDED = ("files", "sheet", "columns")
 _OPTIONAL = ("title", "always", "times", "only", "values")
 _COLUMN = re.compile(r"[a-z][a-z_]*")
@@ -117,7 +123,8 @@ def _rules(entry: Mapping[str, Any], only: Mapping[str, str]) -> tuple[RecordRul
     wanted = entry.get("only", {})
     where = {name: re.compile(wanted[known]) for name, known in only.items()}
     times = entry.get("times", {})
-    fields = {name: times.get(name, "") for name in entry["columns"]}
+    usual = {name: "iso" if name in _TIMES else "" for name in entry["columns"]}
+    fields = {name: times.get(name, form) for name, form in usual.items()}
     row = RecordRule(kind="row", at=((),), fields=fields, where=where)
     return (row, RecordRule(kind="other", at=((),), fields={})) if where else (row,)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Step = tuple[str, str]
 Mend = Callable[[str], str]
+Write = Callable[[str, str], str | None]
 _STEP = re.compile(r"([^\[\]{}]*)(\[\]|\{\}|)")
 _FIELD = re.compile(r"(.+?)(?: \((\w+)\))?")
 """A field and the form its time is written in."""
@@ -128,7 +129,13 @@ def allow_list(fields: Sequence[str]) -> Fields:
     return tree  # type: ignore[return-value]
 
 
-def pick(value: object, fields: Fields | str, mend: Mend = plain_text, depth: int = 0) -> object:
+def pick(
+    value: object,
+    fields: Fields | str,
+    mend: Mend = plain_text,
+    write: Write = written,
+    depth: int = 0,
+) -> object:
     """Return what an allow-list leaves of a value; anything it does not name stays behind.
 
     A name at the end of a path lets text, numbers and lists of them through, never an object.
@@ -137,26 +144,26 @@ def pick(value: object, fields: Fields | str, mend: Mend = plain_text, depth: in
     if depth > _DEEPEST:
         return None
     if isinstance(value, list):
-        kept = (pick(element, fields, mend, depth + 1) for element in value)
+        kept = (pick(element, fields, mend, write, depth + 1) for element in value)
         return [element for element in kept if element is not None]
     if isinstance(fields, str):
-        return _leaf(value, fields, mend)
+        return _leaf(value, fields, mend, write)
     if not isinstance(value, dict):
         plain = fields.get("")
-        return _leaf(value, plain, mend) if isinstance(plain, str) else None
+        return _leaf(value, plain, mend, write) if isinstance(plain, str) else None
     found: dict[str, object] = {}
     for name, element in value.items():
         below = fields.get(name, fields.get("*"))
         if below is not None and element is TWICE:
             raise UnfitTextError(f"says {name} twice, differently")
         if below is not None:
-            found[name] = pick(element, below, mend, depth + 1)
+            found[name] = pick(element, below, mend, write, depth + 1)
     return found
 
 
-def _leaf(value: object, form: str, mend: Mend) -> object:
+def _leaf(value: object, form: str, mend: Mend, write: Write) -> object:
     if isinstance(value, str):
-        return written(value, form) if form else mend(value)
+        return write(value, form) if form else mend(value)
     return None if isinstance(value, dict) else value
 
 

@@ -95,13 +95,17 @@ class RecordRule:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """A list of name-and-value elements, read as a mapping of the names kept to their values."""
+    """A list of name-and-value elements, read as a mapping of the names kept to their values.
+
+    shown_by: names that a value itself shows, whatever language its label is in.
+    """
 
     element: str
     name: str
     value: str
     keep: tuple[str, ...]
     serialised: tuple[str, ...] = ()
+    shown_by: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,8 @@ class PlatformFormat:
     columns: the names a CSV column is known under. headerless: the columns of a CSV without a
     header. extracts: what is taken out of a column that is otherwise left unread. parts: what is
     searched for in a Markdown text. beside: the file next to it that knows when it was made;
-    account_beside: the files next to it that know whose it is, the first that does counts.
+    account_beside: the files next to it that know whose it is, the first that does counts. zone:
+    of the times of one file that are written without an offset; None leaves them as they are.
     """
 
     id: str
@@ -136,3 +141,4 @@ class PlatformFormat:
     account_beside: tuple[str, ...] = ()
     headerless: tuple[str, ...] = ()
     extracts: Mapping[str, tuple[str, re.Pattern[str]]] = field(default_factory=dict)
+    zone: str | None = None

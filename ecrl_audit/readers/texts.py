@@ -92,11 +92,10 @@ def _decode(  # noqa: PLR0913 - where it stands is part of the message
     except UnicodeDecodeError as error:
         place = done + error.start
         around = bytes(error.object[max(error.start - _SAMPLE, 0) : error.start + _SAMPLE])
-        what = "Save it as UTF-8, or declare its encoding in audit.toml"
         raise InputRefusedError(
             blob.shown,
             f"is not {encoding} at byte {place} ({around!r}).",
-            f"{what}; read as cp1252 it says {around.decode('cp1252', 'replace')!r}.",
+            f"Save it as UTF-8; read as cp1252 it says {around.decode('cp1252', 'replace')!r}.",
         ) from error
 
 

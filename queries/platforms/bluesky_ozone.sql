@@ -70,7 +70,11 @@ select
     json_extract_string(body, '$.createdAt') as happened,
     json_extract_string(body, '$.createdBy') as login,
     split_part(coalesce(json_extract_string(body, '$.event."$type"'), ''), '#', 2) as event_type,
-    json_extract_string(body, '$.event.comment') as reason,
+    nullif(concat_ws(
+        ': ',
+        nullif(array_to_string(json_extract_string(body, '$.event.policies[*]'), ' and '), ''),
+        json_extract_string(body, '$.event.comment')
+    ), '') as reason,
     json_extract_string(body, '$.subject.uri') as uri,
     json_extract_string(body, '$.subject.did') as did
 from raw

@@ -44,8 +44,7 @@ select
     json_extract_string(body, '$.options.auto_moderation_rule_name') as filter_rule,
     json_extract_string(body, '$.reason') as reason,
     json_extract_string(body, '$.action_type') as native_action,
-    json_extract_string(body, '$.changes[*].key') as keys,
-    json_extract_string(body, '$.changes[*].new_value[*].name') as new_names,
+    json_extract(body, '$.changes[*]') as changes,
     case
         when json_extract_string(body, '$.action_type') = '20' then 'remove_member'
         when json_extract_string(body, '$.action_type') = '22' then 'block'
@@ -60,9 +59,8 @@ select
     case
         when
             json_extract_string(body, '$.action_type') = '25'
-            and list_contains(json_extract_string(body, '$.changes[*].key'), '$remove')
-            then 'revoke'
-        when json_extract_string(body, '$.action_type') = '25' then 'grant'
+            and list_has_any(json_extract_string(body, '$.changes[*].key'), ['$add', '$remove'])
+            then 'roles'
         when json_extract_string(body, '$.action_type') = '28' then 'grant'
         when json_extract_string(body, '$.action_type') in ('31', '13', '14', '15') then 'level'
         when json_extract_string(body, '$.action_type') in ('140', '141', '142') then 'filter'
@@ -89,17 +87,33 @@ from act
 cross join this_file
 where act.action is not null;
 
+-- relation: role
+select
+    listed.rec_row,
+    json_extract_string(listed.entry, '$.key') = '$add' as is_given,
+    nullif(array_to_string(json_extract_string(listed.entry, '$.new_value[*].name'), ' and '), '') as names
+from (
+    select
+        rec_row,
+        unnest(changes) as entry
+    from act
+    where change = 'roles'
+) as listed
+where json_extract_string(listed.entry, '$.key') in ('$add', '$remove');
+
 -- fills: access_changes
 select
     act.rec_row as row,
     'event' as basis,
     act.happened as changed,
     this_file.channel,
-    act.change,
+    case when act.change <> 'roles' then act.change when role.is_given then 'grant' else 'revoke' end as change,
     case when act.native_action in ('25', '28') then act.target end as login,
-    nullif(array_to_string(act.new_names, ' and '), '') as new_level,
+    case when not role.is_given then role.names end as old_level,
+    case when role.is_given then role.names end as new_level,
     act.login as changed_by
 from act
+left join role on role.rec_row = act.rec_row
 cross join this_file
 where act.change is not null;
 

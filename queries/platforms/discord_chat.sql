@@ -9,7 +9,7 @@ cannot_prove = [
     "messages that were deleted: they are not in the export",
     "who deleted a message, when and why",
     "what a message said before it was edited",
-    "which messages are the library's: roles are not mapped, so every message is loaded as a visitor's",
+    "which messages are the library's: roles are not mapped, so every message is loaded as a visitor's, unless audit.toml names the account",
 ]
 sample    = "discord/chat_exporter"
 
@@ -36,7 +36,8 @@ select
     raw.rec_row,
     'discord:' || json_extract_string(raw.body, '$.id') as post,
     'discord:' || json_extract_string(raw.body, '$.reference.messageId') as parent,
-    'discord:' || json_extract_string(raw.body, '$.author.id') as author,
+    case when own_account.name is null then 'public' else 'staff' end as author_kind,
+    coalesce(own_account.name, 'discord:' || json_extract_string(raw.body, '$.author.id')) as author,
     json_extract_string(raw.body, '$.timestamp') as posted,
     json_extract_string(raw.body, '$.timestampEdited') as edited,
     json_extract_string(raw.body, '$.content') as content,
@@ -44,6 +45,7 @@ select
     this_file.channel,
     this_file.file
 from raw
+left join own_account on own_account.name = json_extract_string(raw.body, '$.author.id')
 cross join this_file;
 
 -- fills: posts
@@ -53,7 +55,7 @@ select
     message.post,
     message.channel,
     message.parent,
-    'public' as author_kind,
+    message.author_kind,
     message.author,
     message.posted,
     message.content as text,

@@ -14,6 +14,10 @@ sample    = "made by the tests from the column list of the program"
 [[recognise]]
 columns = ["staff_user", "action", "subject", "created_at"]
 
+[[recognise]]
+text   = '^"?id"?,"?post_id"?,"?flag_type"?,'
+unread = "what one user flagged: it shows who removed a post as 'self' or 'other' only"
+
 [columns]
 "staff_user" = []
 "action"     = []
@@ -46,7 +50,7 @@ select
     json_extract_string(body, '$.created_at') as happened,
     nullif(json_extract_string(body, '$.staff_user'), '') as login,
     lower(coalesce(json_extract_string(body, '$.action'), '')) as action,
-    nullif(json_extract_string(body, '$.subject'), '') as subject,
+    nullif(split_part(trim(json_extract_string(body, '$.subject')), ' ', 1), '') as subject,
     coalesce(
         nullif(json_extract_string(body, '$.post_id'), ''), nullif(json_extract_string(body, '$.path_id'), '')
     ) as post_id,

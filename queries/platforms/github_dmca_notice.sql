@@ -19,7 +19,7 @@ name = '^\d{4,5}-\d\d?-\d\d?-.+\.md$'
 [parts]
 name_day      = '^(\d{4}-\d\d-\d\d)'
 name_stem     = '^(.+)\.md$'
-name_counter  = 'counter-?notice'
+name_counter  = 'counter-?notice|-counter(?=\.md$|-retract|-revers)'
 name_withdraw = 'retract|reversal|withdraw'
 urls          = '(https?://(?:gist\.)?github\.com/[^\s)\]>"\x27*,]*[^\s)\]>"\x27*,.;:])'
 notice_links  = 'github\.com/github/dmca/blob/[^\s)\]>"\x27*,]*?(\d{4}-\d\d-\d\d-[\w.-]+?)\.(?:md|markdown)'

@@ -65,6 +65,12 @@ shape = ["[].string_list_data[].timestamp"]
 shape = ["[].media[].creation_timestamp", "[].media[].uri"]
 
 [[recognise]]
+shape = ["[].creation_timestamp", "[].uri"]
+
+[[recognise]]
+shape = ["media[].creation_timestamp", "media[].uri"]
+
+[[recognise]]
 shape = ["ig_stories[].creation_timestamp"]
 
 [[recognise]]
@@ -77,7 +83,8 @@ shape = ["ig_archived_post_media[].media[].creation_timestamp"]
 element = "label_values"
 name    = "label"
 value   = "value"
-keep    = ["Username", "Benutzername", "Nombre de usuario", "Nom d’utilisateur", "URL"]
+keep    = ["Username", "Benutzername", "Nombre de usuario", "Nom d’utilisateur", "Nome de usuário", "Nome utente", "URL"]
+shown_by = { URL = '^https?://(?:www\.)?instagram\.com/' }
 
 [[record]]
 kind   = "block"
@@ -96,7 +103,8 @@ kind   = "comment"
 at     = ["comments_media_comments[]", "comments_reels_comments[]"]
 fields = [
     "string_map_data.Comment.value", "string_map_data.Kommentar.value", "string_map_data.Comentario.value",
-    "string_map_data.Commentaire.value", "string_map_data.*.timestamp (unix)", "string_list_data.value",
+    "string_map_data.Commentaire.value", "string_map_data.Comentário.value", "string_map_data.Commento.value",
+    "string_map_data.*.timestamp (unix)", "string_list_data.value",
     "string_list_data.timestamp (unix)",
 ]
 
@@ -106,7 +114,8 @@ at     = "[]"
 where  = { string_map_data = "." }
 fields = [
     "string_map_data.Comment.value", "string_map_data.Kommentar.value", "string_map_data.Comentario.value",
-    "string_map_data.Commentaire.value", "string_map_data.*.timestamp (unix)",
+    "string_map_data.Commentaire.value", "string_map_data.Comentário.value", "string_map_data.Commento.value",
+    "string_map_data.*.timestamp (unix)",
 ]
 
 [[record]]
@@ -118,8 +127,14 @@ fields = ["string_list_data.value", "string_list_data.timestamp (unix)"]
 [[record]]
 kind   = "media"
 at     = ["[]", "ig_reels_media[]", "ig_archived_post_media[]"]
-where  = { media = "." }
+where  = { media = ".", label_values = "^$" }
 fields = ["title", "creation_timestamp (unix)", "media.title", "media.creation_timestamp (unix)", "media.uri"]
+
+[[record]]
+kind   = "media"
+at     = ["[]", "media[]"]
+where  = { media = "^$", uri = ".", creation_timestamp = '^\d+' }
+fields = ["title", "creation_timestamp (unix)", "uri"]
 
 [[record]]
 kind   = "story"
@@ -207,6 +222,8 @@ select
         json_extract_string(body, '$.label_values.Benutzername[0]'),
         json_extract_string(body, '$.label_values."Nombre de usuario"[0]'),
         json_extract_string(body, '$.label_values."Nom d’utilisateur"[0]'),
+        json_extract_string(body, '$.label_values."Nome de usuário"[0]'),
+        json_extract_string(body, '$.label_values."Nome utente"[0]'),
         nullif(
             regexp_extract(json_extract_string(body, '$.label_values.URL[0]'), 'instagram\.com/(?:_u/)?([^/?]+)', 1), ''
         ),
@@ -233,7 +250,7 @@ select
     'ig:' || block.username as user
 from block
 cross join this_file
-where this_file.exported_at is not null;
+where this_file.exported_at is not null and (block.kind = 'no_block' or block.username is not null);
 
 -- fills: actions
 select
@@ -247,7 +264,7 @@ select
     'staff' as source
 from block
 cross join this_file
-where block.kind = 'block';
+where block.kind = 'block' and block.username is not null;
 
 -- fills: coverage
 select
@@ -268,3 +285,10 @@ where
         from post
         where post.post is not null
     );
+
+-- out_of_scope
+select
+    rec_row as row,
+    'a blocked account whose name stands under no label that is known' as why
+from block
+where kind = 'block' and username is null;

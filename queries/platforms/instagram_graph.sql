@@ -111,7 +111,13 @@ select
     comment.root_id,
     comment.is_hidden,
     comment.username,
-    comment.kind = 'media' or comment.from_id = comment.account_id as by_account,
+    comment.kind = 'media'
+    or comment.from_id = comment.account_id
+    or exists (
+        select 1
+        from own_account
+        where own_account.handle in (lower(comment.username), comment.from_id)
+    ) as by_account,
     coalesce(comment.username, comment.from_id) as author
 from comment
 where comment.kind <> 'event' or comment.field in ('comments', 'live_comments');

@@ -45,11 +45,11 @@ select
     ) as received,
     coalesce(json_extract_string(body, '$.principal_name'), json_extract_string(body, '$.sender_name')) as claimant,
     nullif(array_to_string(json_extract_string(body, '$.works[*].description'), ' / '), '') as work,
-    list_concat(
-        coalesce(json_extract_string(body, '$.works[*].infringing_urls[*].url'), []),
-        coalesce(list_filter(
-            coalesce(json_extract_string(body, '$.works[*].infringing_urls[*]'), []), lambda link: link like 'http%'
-        ), [])
+    list_filter(
+        list_concat(
+            coalesce(json_extract_string(body, '$.works[*].infringing_urls[*].url'), []),
+            coalesce(json_extract_string(body, '$.works[*].infringing_urls[*]'), [])
+        ), lambda link: link not like '{%' and lower(trim(link)) not in ('', 'no url submitted')
     ) as urls
 from raw;
 

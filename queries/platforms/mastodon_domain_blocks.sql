@@ -12,7 +12,7 @@ cannot_prove = [
 sample    = "mastodon/blocklists"
 
 [[recognise]]
-columns = ["domain", "severity", "reject_media"]
+columns = ["domain", "severity"]
 
 [columns]
 "domain"         = ["#domain"]

@@ -8,7 +8,7 @@ brings    = "Pages with every revision that was exported: who wrote it, when, an
 cannot_prove = [
     "pages and revisions that were deleted: they are not in the dump",
     "who wrote a revision without an account: addresses are left unread",
-    "which pages are the library's: every page is loaded as a visitor's",
+    "which pages are the library's: every page is loaded as a visitor's, unless audit.toml names the account",
 ]
 sample    = "mediawiki/dump.xml"
 
@@ -27,16 +27,18 @@ carry  = { page_id = "page.id", title = "page.title", space = "page.ns" }
 
 -- relation: revision
 select
-    rec_row,
-    'mw:' || json_extract_string(body, '$.title') as post,
-    'mw:' || nullif(json_extract_string(body, '$.contributor.username'), '') as author,
-    json_extract_string(body, '$.timestamp') as edited,
-    json_extract_string(body, '$.text') as content,
+    raw.rec_row,
+    'mw:' || json_extract_string(raw.body, '$.title') as post,
+    case when own_account.name is null then 'public' else 'staff' end as author_kind,
+    coalesce(own_account.name, 'mw:' || nullif(json_extract_string(raw.body, '$.contributor.username'), '')) as author,
+    json_extract_string(raw.body, '$.timestamp') as edited,
+    json_extract_string(raw.body, '$.text') as content,
     row_number() over (
-        partition by json_extract_string(body, '$.page_id')
-        order by json_extract_string(body, '$.timestamp'), rec_row
+        partition by json_extract_string(raw.body, '$.page_id')
+        order by json_extract_string(raw.body, '$.timestamp'), raw.rec_row
     ) as number
-from raw;
+from raw
+left join own_account on own_account.name = json_extract_string(raw.body, '$.contributor.username');
 
 -- fills: posts
 select
@@ -44,7 +46,7 @@ select
     'current_state' as basis,
     revision.post,
     this_file.channel,
-    'public' as author_kind,
+    revision.author_kind,
     revision.author,
     revision.edited as posted,
     revision.content as text,

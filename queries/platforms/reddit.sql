@@ -10,7 +10,7 @@ cannot_prove = [
     "what a removed comment said, in most rows of the log",
     "who banned somebody, where only the list of banned users is at hand",
     "that the answers are complete: each page is one file",
-    "which posts are the library's, where they are not marked as a moderator's: those are loaded as a visitor's",
+    "which posts are the library's, where they are not marked as a moderator's: those are loaded as a visitor's, unless audit.toml names the account",
 ]
 sample    = "reddit/api, reddit/go"
 
@@ -200,28 +200,35 @@ from raw
 cross join this_file
 where raw.kind = 'moderator';
 
+-- relation: reported
+select
+    raw.rec_row,
+    raw.body,
+    json_extract_string(raw.body, '$.author') as author,
+    own_account.handle is not null or json_extract_string(raw.body, '$.distinguished') = 'moderator' as by_library
+from raw
+left join own_account on own_account.handle = lower(json_extract_string(raw.body, '$.author'))
+where raw.kind = 'reported';
+
 -- fills: posts
 select
-    raw.rec_row as row,
+    reported.rec_row as row,
     'current_state' as basis,
-    'reddit:' || json_extract_string(raw.body, '$.name') as post,
+    'reddit:' || json_extract_string(reported.body, '$.name') as post,
     this_file.channel,
-    'reddit:' || json_extract_string(raw.body, '$.parent_id') as parent,
-    'reddit:' || json_extract_string(raw.body, '$.link_id') as root,
-    case when json_extract_string(raw.body, '$.distinguished') = 'moderator' then 'staff' else 'public' end
-        as author_kind,
-    case when json_extract_string(raw.body, '$.distinguished') = 'moderator' then '' else 'reddit:' end
-    || json_extract_string(raw.body, '$.author') as author,
-    json_extract_string(raw.body, '$.created_utc') as posted,
+    'reddit:' || json_extract_string(reported.body, '$.parent_id') as parent,
+    'reddit:' || json_extract_string(reported.body, '$.link_id') as root,
+    case when reported.by_library then 'staff' else 'public' end as author_kind,
+    case when reported.by_library then '' else 'reddit:' end || reported.author as author,
+    json_extract_string(reported.body, '$.created_utc') as posted,
     concat_ws(
         chr(10),
-        json_extract_string(raw.body, '$.title'),
-        coalesce(json_extract_string(raw.body, '$.body'), json_extract_string(raw.body, '$.selftext'))
+        json_extract_string(reported.body, '$.title'),
+        coalesce(json_extract_string(reported.body, '$.body'), json_extract_string(reported.body, '$.selftext'))
     ) as text,
     'public' as surface
-from raw
-cross join this_file
-where raw.kind = 'reported';
+from reported
+cross join this_file;
 
 -- fills: sightings
 select

@@ -7,7 +7,7 @@ versions  = ["export of the plugin as CSV, older and newer column names"]
 brings    = "Who approved, held, spammed, trashed, restored or deleted a comment, and who changed users, each with its time."
 cannot_prove = [
     "which comment it was: the file names the post below which it stood",
-    "which login acted: the file shows a display name, or 'unknown'",
+    "which login acted: the file shows a display name, or 'unknown' for whoever is no user any more and for WordPress itself: such an act is loaded as one of the staff without a login",
     "which role was given",
     "why a comment was removed",
     "the time zone of its times: they are the site's, and are read in the zone that audit.toml names, else in the library's",
@@ -28,7 +28,7 @@ columns = ["Date", "User", "IP", "Topic", "Context", "Action"]
 
 [[record]]
 kind   = "event"
-fields = ["Date (year_first)", "User", "Topic", "Context", "Action", "Meta"]
+fields = ["Date (localised)", "User", "Topic", "Context", "Action", "Meta"]
 */
 
 -- relation: event
@@ -69,7 +69,7 @@ select
         else 'hide'
     end as action,
     event.login,
-    case when event.login is null then 'automation' else 'staff' end as source
+    'staff' as source
 from event
 cross join this_file
 where

@@ -9,7 +9,7 @@ cannot_prove = [
     "that there are no held, trashed or spam comments: asked without logging in, WordPress gives out approved comments only, so an answer gives no coverage unless audit.toml declares it",
     "who approved, held or removed a comment, when and why",
     "comments removed for good",
-    "whether a comment by a registered user is the library's: roles are not in it, so it is loaded as a visitor's",
+    "whether a comment by a registered user is the library's: roles are not in it, so it is loaded as a visitor's, unless audit.toml names the number of the user",
 ]
 sample    = "made by the tests from the published schema (wordpress/rest/comments_reference.md)"
 
@@ -34,18 +34,20 @@ fields = [
 
 -- relation: comment
 select
-    rec_row,
-    json_extract_string(body, '$.id') as id,
-    json_extract_string(body, '$.post') as post_id,
-    nullif(json_extract_string(body, '$.parent'), '0') as parent_id,
-    nullif(json_extract_string(body, '$.author_name'), '') as written_by,
-    coalesce(json_extract_string(body, '$.date_gmt'), json_extract_string(body, '$.date')) as posted,
+    raw.rec_row,
+    json_extract_string(raw.body, '$.id') as id,
+    json_extract_string(raw.body, '$.post') as post_id,
+    nullif(json_extract_string(raw.body, '$.parent'), '0') as parent_id,
+    own_account.name as login,
+    nullif(json_extract_string(raw.body, '$.author_name'), '') as written_by,
+    coalesce(json_extract_string(raw.body, '$.date_gmt'), json_extract_string(raw.body, '$.date')) as posted,
     coalesce(
-        json_extract_string(body, '$.content.raw'),
-        trim(regexp_replace(json_extract_string(body, '$.content.rendered'), '</?p>', '', 'g'), ' ' || chr(10))
+        json_extract_string(raw.body, '$.content.raw'),
+        trim(regexp_replace(json_extract_string(raw.body, '$.content.rendered'), '</?p>', '', 'g'), ' ' || chr(10))
     ) as content,
-    coalesce(json_extract_string(body, '$.status'), 'approved') as status
-from raw;
+    coalesce(json_extract_string(raw.body, '$.status'), 'approved') as status
+from raw
+left join own_account on own_account.name = nullif(json_extract_string(raw.body, '$.author'), '0');
 
 -- fills: posts
 select
@@ -55,8 +57,8 @@ select
     this_file.channel,
     coalesce('wp:c' || comment.parent_id, 'wp:' || comment.post_id) as parent,
     'wp:' || comment.post_id as root,
-    'public' as author_kind,
-    'wp:' || comment.written_by as author,
+    case when comment.login is null then 'public' else 'staff' end as author_kind,
+    coalesce(comment.login, 'wp:' || comment.written_by) as author,
     comment.posted,
     comment.content as text,
     case when comment.status = 'hold' then 'held' else 'public' end as surface

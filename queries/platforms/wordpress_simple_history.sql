@@ -11,6 +11,7 @@ cannot_prove = [
     "what the comment said",
 ]
 sample    = "made by the tests from the exporter of the plugin"
+rest      = "simple_history"
 
 [[recognise]]
 shape = ["[].logger", "[].initiator", "[].context_message_key", "[].date"]
@@ -64,7 +65,7 @@ select
     end as action,
     'wp:c' || event.comment_id as post,
     event.login,
-    case when event.initiator in ('wp', 'wp_cli', 'other') then 'automation' else 'staff' end as source
+    case when event.initiator in ('wp', 'wp_cli') then 'automation' else 'staff' end as source
 from event
 cross join this_file
 where
@@ -89,44 +90,4 @@ cross join this_file
 where
     event.message in (
         'user_created', 'user_deleted', 'user_role_updated', 'user_role_added', 'user_role_removed'
-    );
-
--- fills: coverage
-with span as (
-    select
-        min(left(happened, 10)) as first_on,
-        max(left(happened, 10)) as last_on
-    from event
-),
-
-kept as (
-    select 'actions' as source
-    union all
-    select 'access_changes' as source
-)
-
-select
-    0 as row,
-    'event' as basis,
-    kept.source,
-    this_file.channel,
-    coalesce(this_file.covers_from, span.first_on) as covers_from,
-    coalesce(this_file.covers_to, span.last_on) as covers_to,
-    this_file.exported_at as exported,
-    this_file.file
-from this_file
-cross join span
-cross join kept
-where coalesce(this_file.covers_from, span.first_on) is not null;
-
--- out_of_scope
-select
-    rec_row as row,
-    'neither a comment''s state nor a role: ' || message as why
-from event
-where
-    message not in (
-        'comment_status_approve', 'comment_status_hold', 'comment_status_spam', 'comment_status_trash',
-        'comment_untrashed', 'comment_deleted', 'user_created', 'user_deleted', 'user_role_updated',
-        'user_role_added', 'user_role_removed'
     );

@@ -10,7 +10,7 @@ cannot_prove = [
     "which role was given: the sentence that says it is left unread",
     "more than the rows of the export: the plugin writes 10,000 at most",
     "why a comment was removed",
-    "the exact time in the hour that is repeated in autumn: the zone is an abbreviation",
+    "the exact time, where the abbreviation of the zone is not one of the United States: it is then read as if it stood without one",
 ]
 sample    = "made by the tests from the exporter of the plugin"
 

@@ -37,7 +37,7 @@ new_role   = ["Message", '[Nn]ew role[: ]+([\w-]+)']
 
 [[record]]
 kind   = "event"
-fields = ["ID", "Date (slashes)", "User", "comment_id", "target", "old_role", "new_role"]
+fields = ["ID", "Date (localised)", "User", "comment_id", "target", "old_role", "new_role"]
 */
 
 -- relation: event
@@ -54,9 +54,13 @@ select
     )), 12) as event_no,
     json_extract_string(body, '$.Date') as happened,
     case
-        when lower(json_extract_string(body, '$.User')) not in ('', 'system', 'unknown', 'unregistered user', 'plugin')
+        when
+            lower(json_extract_string(body, '$.User')) not in (
+                '', 'system', 'unknown', 'unregistered user', 'plugin', 'plugins', 'wp-cli'
+            )
             then json_extract_string(body, '$.User')
     end as login,
+    lower(json_extract_string(body, '$.User')) in ('system', 'plugin', 'plugins', 'wp-cli') as by_program,
     nullif(json_extract_string(body, '$.comment_id'), '') as comment_id,
     nullif(json_extract_string(body, '$.target'), '') as changed_login,
     nullif(json_extract_string(body, '$.old_role'), '') as old_role,
@@ -81,7 +85,7 @@ select
     end as action,
     'wp:c' || event.comment_id as post,
     event.login,
-    case when event.login is null then 'automation' else 'staff' end as source
+    case when event.by_program then 'automation' else 'staff' end as source
 from event
 cross join this_file
 where event.code in ('2090', '2091', '2094', '2095', '2096', '2097', '2098');

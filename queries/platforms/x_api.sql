@@ -9,7 +9,7 @@ cannot_prove = [
     "which replies were hidden, by whom and why",
     "when, why and by whom an account was blocked: the list has no dates",
     "that all replies are there: an answer holds what the query found on that day, so it gives no coverage of posts unless audit.toml declares it",
-    "which posts are the library's own: an answer does not say whose account asked, so every post is loaded as a visitor's",
+    "which posts are the library's own: an answer does not say whose account asked, so every post is loaded as a visitor's, unless audit.toml names the account",
     "who of the staff posted",
 ]
 sample    = "x/api_v2, x/api_v1"
@@ -50,6 +50,7 @@ where  = { text = "." }
 fields = [
     "id", "author_id", "conversation_id", "created_at (iso)", "text", "entities.urls.expanded_url",
     "referenced_tweets.type", "referenced_tweets.id", "edit_history_tweet_ids", "withheld.copyright",
+    "withheld.country_codes",
 ]
 
 [[record]]
@@ -76,6 +77,12 @@ at     = "includes.tweets[]"
 fields = ["id"]
 
 [[record]]
+kind   = "user"
+at     = "includes.users[]"
+where  = { id = ".", username = "." }
+fields = ["id", "username"]
+
+[[record]]
 kind   = "status"
 at     = ["[]", ""]
 where  = { id_str = "." }
@@ -90,6 +97,14 @@ at     = ["[]", ""]
 where  = { action = "." }
 fields = ["id", "action", "reason", "created_at (iso)", "redacted_at (iso)"]
 */
+
+-- relation: named
+select
+    json_extract_string(body, '$.id') as id,
+    max(json_extract_string(body, '$.username')) as username
+from raw
+where kind = 'user'
+group by json_extract_string(body, '$.id');
 
 -- relation: tweet
 select
@@ -108,30 +123,54 @@ select
     ) as parent_id,
     json_extract_string(body, '$.conversation_id') as root_id,
     coalesce(json_extract_string(body, '$.user.id_str'), json_extract_string(body, '$.author_id')) as author_id,
+    json_extract_string(body, '$.user.screen_name') as screen_name,
     json_extract_string(body, '$.created_at') as posted,
     coalesce(json_extract_string(body, '$.full_text'), json_extract_string(body, '$.text')) as content,
     nullif(array_to_string(list_transform(
         json_extract_string(body, '$.entities.urls[*].expanded_url'), lambda link: replace(link, ';', '%3B')
     ), ';'), '') as links,
-    coalesce(json_extract_string(body, '$.withheld.copyright'), 'false') = 'true' as is_withheld
+    case
+        when len(json_extract_string(body, '$.withheld.country_codes[*]')) > 0
+            then list_has_any(json_extract_string(body, '$.withheld.country_codes[*]'), ['US', 'XX', 'XY'])
+        else coalesce(json_extract_string(body, '$.withheld.copyright'), 'false') = 'true'
+    end as is_withheld
 from raw
 where kind in ('tweet', 'status');
 
+-- relation: written
+select
+    tweet.rec_row,
+    tweet.id,
+    tweet.parent_id,
+    tweet.root_id,
+    tweet.author_id,
+    tweet.posted,
+    tweet.content,
+    tweet.links,
+    (
+        select coalesce(tweet.screen_name, named.username, min(own_account.handle))
+        from own_account
+        where own_account.handle in (tweet.author_id, lower(tweet.screen_name), lower(named.username))
+        having count(*) > 0
+    ) as login
+from tweet
+left join named on named.id = tweet.author_id;
+
 -- fills: posts
 select
-    tweet.rec_row as row,
+    written.rec_row as row,
     'current_state' as basis,
-    'x:' || tweet.id as post,
+    'x:' || written.id as post,
     this_file.channel,
-    'x:' || tweet.parent_id as parent,
-    case when tweet.root_id <> tweet.id then 'x:' || tweet.root_id end as root,
-    'public' as author_kind,
-    'x:' || tweet.author_id as author,
-    tweet.posted,
-    tweet.content as text,
-    tweet.links,
+    'x:' || written.parent_id as parent,
+    case when written.root_id <> written.id then 'x:' || written.root_id end as root,
+    case when written.login is null then 'public' else 'staff' end as author_kind,
+    coalesce(written.login, 'x:' || written.author_id) as author,
+    written.posted,
+    written.content as text,
+    written.links,
     'public' as surface
-from tweet
+from written
 cross join this_file;
 
 -- relation: gone
@@ -199,10 +238,11 @@ select
         when
             'error'
             then 'what the answer could not give: ' || coalesce(json_extract_string(body, '$.title'), 'not said')
+        when 'user' then 'the name that belongs to the number of an author'
         else 'a post that the answer quotes, not one it was asked for'
     end as why
 from raw
-where kind in ('error', 'included')
+where kind in ('error', 'included', 'user')
 union all
 select
     gone.rec_row as row,

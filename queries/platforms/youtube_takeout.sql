@@ -48,8 +48,13 @@ select
     json_extract_string(body, '$."Comment Create Timestamp"') as posted,
     array_to_string(
         list_transform(
-            regexp_extract_all(json_extract_string(body, '$."Comment Text"'), '"text":"((?:[^"\\]|\\.)*)"', 1),
-            lambda part: replace(replace(replace(part, '\n', chr(10)), '\"', '"'), '\\', '\')
+            regexp_extract_all(
+                replace(replace(replace(
+                    json_extract_string(body, '$."Comment Text"'), chr(13), ''
+                ), chr(10), '\n'), chr(9), '\t'),
+                '"text"\s*:\s*("(?:[^"\\]|\\.)*")', 1
+            ),
+            lambda part: case when json_valid(part) then json_extract_string(part, '$') else part end
         ), ''
     ) as content,
     json_extract_string(body, '$."Comment Text"') as written

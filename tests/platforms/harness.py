@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import duckdb
 
+from ecrl_audit.exports import OWN_ACCOUNT
 from ecrl_audit.readers import read_formats, recognise, records
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ def create_inputs(
     connection.execute(f"create table this_file ({' varchar, '.join(_THIS_FILE)} varchar)")
     given = [this_file.get(name) for name in _THIS_FILE]
     connection.execute("insert into this_file values (?, ?, ?, ?, ?, ?, ?)", given)
+    connection.execute(OWN_ACCOUNT)
     bodies = [(r.row, r.kind, r.member, json.dumps(r.body)) for r in found if not r.flaw]
     if bodies:
         connection.executemany("insert into raw values (?, ?, ?, ?)", bodies)
