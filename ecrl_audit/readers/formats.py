@@ -19,9 +19,9 @@ _HEADER = re.compile(r"\s*/\*(.*?)\*/(.*)", re.DOTALL)
 _SECTION = re.compile(r"^-- (?:(relation|fills): (\w+)|(out_of_scope))[ \t]*$", re.MULTILINE)
 _CONTAINERS = ("json", "javascript", "csv", "xml", "markdown")
 _WORDS = ("id", "title", "platform", "container", "brings", "sample")
-_LISTS = ("versions", "cannot_prove", "members", "headerless")
+_LISTS = ("versions", "cannot_prove", "members", "headerless", "rest")
 _TABLES = ("recognise", "record", "ignored", "columns", "namespaces", "pairs", "parts", "extracts")
-_KNOWN = {*_WORDS, *_LISTS, *_TABLES, "repair", "beside", "account_beside", "rest"}
+_KNOWN = {*_WORDS, *_LISTS, *_TABLES, "repair", "beside", "account_beside"}
 _CLUE_KEYS = {"name", "text", "shape", "without", "columns", "unread"}
 _RECORD_KEYS = {"kind", "at", "fields", "inside", "where", "carry", "empty", "plain"}
 
@@ -46,10 +46,9 @@ def read_format(path: Path) -> PlatformFormat:
 
 
 def _rest(path: Path, header: Mapping[str, Any]) -> str:
-    """Return the statements that a format shares with another, from the file its `rest` names."""
-    if "rest" not in header:
-        return ""
-    return "\n" + (path.parent / "shared" / f"{header['rest']}.sql").read_text(encoding="utf-8")
+    """Return the statements that a format shares with others, from the files its `rest` names."""
+    shared = (path.parent / "shared" / f"{name}.sql" for name in header.get("rest", ()))
+    return "".join("\n" + file.read_text(encoding="utf-8") for file in shared)
 
 
 def _check(header: Mapping[str, Any], stem: str) -> None:

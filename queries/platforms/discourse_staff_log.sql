@@ -10,6 +10,7 @@ cannot_prove = [
     "which post was removed, where the subject names a topic or a user only",
 ]
 sample    = "made by the tests from the column list of the program"
+rest      = ["log_coverage"]
 
 [[recognise]]
 columns = ["staff_user", "action", "subject", "created_at"]
@@ -122,34 +123,6 @@ select
 from named
 cross join this_file
 where named.change is not null;
-
--- fills: coverage
-with span as (
-    select
-        min(left(happened, 10)) as first_on,
-        max(left(happened, 10)) as last_on
-    from event
-),
-
-kept as (
-    select 'actions' as source
-    union all
-    select 'access_changes' as source
-)
-
-select
-    0 as row,
-    'event' as basis,
-    kept.source,
-    this_file.channel,
-    coalesce(this_file.covers_from, span.first_on) as covers_from,
-    coalesce(this_file.covers_to, span.last_on) as covers_to,
-    this_file.exported_at as exported,
-    this_file.file
-from this_file
-cross join span
-cross join kept
-where coalesce(this_file.covers_from, span.first_on) is not null;
 
 -- out_of_scope
 select

@@ -11,7 +11,7 @@ cannot_prove = [
     "that all decisions are in the file",
 ]
 sample    = "dsa/example_statement.json"
-rest      = "dsa"
+rest      = ["dsa"]
 
 [[recognise]]
 shape = ["puid", "decision_ground", "application_date"]

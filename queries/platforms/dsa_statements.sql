@@ -11,7 +11,7 @@ cannot_prove = [
     "that all decisions are in the file",
 ]
 sample    = "made by the tests from the published column list; dsa/transparency_report_7_appeals_excerpt.csv is left unread"
-rest      = "dsa"
+rest      = ["dsa"]
 
 [[recognise]]
 columns = ["uuid", "decision_visibility", "decision_ground", "application_date"]

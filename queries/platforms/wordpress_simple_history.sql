@@ -11,7 +11,7 @@ cannot_prove = [
     "what the comment said",
 ]
 sample    = "made by the tests from the exporter of the plugin"
-rest      = "simple_history"
+rest      = ["log_coverage", "simple_history"]
 
 [[recognise]]
 shape = ["[].logger", "[].initiator", "[].context_message_key", "[].date"]

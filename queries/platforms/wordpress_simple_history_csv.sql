@@ -13,7 +13,7 @@ cannot_prove = [
     "which role the acting person had then: the file shows the role of the day of the export",
 ]
 sample     = "made by the tests from the exporter of the plugin"
-rest      = "simple_history"
+rest      = ["log_coverage", "simple_history"]
 headerless = [
     "Date (UTC)", "Date (local)", "Logger", "Level", "Initiator", "Message Key", "User Email", "User Login",
     "User Roles", "Header Message", "Details", "Occasions",

@@ -13,6 +13,7 @@ cannot_prove = [
     "the exact time, where the abbreviation of the zone is not one of the United States: it is then read as if it stood without one",
 ]
 sample    = "made by the tests from the exporter of the plugin"
+rest      = ["log_coverage"]
 
 [[recognise]]
 columns = ["Date", "User ID", "Connector", "Object ID", "Action"]
@@ -87,34 +88,6 @@ select
 from event
 cross join this_file
 where event.connector = 'users' and event.action in ('created', 'deleted', 'updated');
-
--- fills: coverage
-with span as (
-    select
-        min(left(happened, 10)) as first_on,
-        max(left(happened, 10)) as last_on
-    from event
-),
-
-kept as (
-    select 'actions' as source
-    union all
-    select 'access_changes' as source
-)
-
-select
-    0 as row,
-    'event' as basis,
-    kept.source,
-    this_file.channel,
-    coalesce(this_file.covers_from, span.first_on) as covers_from,
-    coalesce(this_file.covers_to, span.last_on) as covers_to,
-    this_file.exported_at as exported,
-    this_file.file
-from this_file
-cross join span
-cross join kept
-where coalesce(this_file.covers_from, span.first_on) is not null;
 
 -- out_of_scope
 select
