@@ -24,7 +24,6 @@ from tests.fake_results import RUN, SIZES, fake_database
         ("2", "told by the end of the business day that removal_limit allows after it",
          "told within 2 business days after it"),
         ("1", "after the business days that removal_limit allows from", "after the 1 business day from"),
-        ("1", "complete the {n} files listed", "complete the files listed"),
     ],
 )  # fmt: skip
 def test_a_name_of_a_setting_is_said_as(value: str, sentence: str, said: str) -> None:

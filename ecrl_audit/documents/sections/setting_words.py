@@ -38,8 +38,7 @@ class SettingWords:
 
         `by the end of the business day that a_limit allows` is within its business days.
         """
-        listed = sentence.replace("{n} ", "").replace("{dates}", "the dates listed")
-        return self.pattern.sub(self._said, listed)
+        return self.pattern.sub(self._said, sentence)
 
     def _said(self, found: re.Match[str]) -> str:
         value, unit = self.values[found["name"]]

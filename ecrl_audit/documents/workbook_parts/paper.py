@@ -27,6 +27,7 @@ TEXT, WRAPPED, NUMBER, MOMENT, DAY, STATE, INPUT = (
     "state",
     "input",
 )
+_LINE_POINTS, _MOST_LINES = 13, 30
 _FIRST_DAY = date(1900, 3, 1)
 _BASE = {"font_name": "Calibri", "font_size": 10, "valign": "top"}
 _SHAPES: Mapping[str, Mapping[str, Any]] = {
@@ -135,6 +136,9 @@ class Paper:
                 left_out += 1
                 continue
             written += 1
+            lines = _lines(columns, row)
+            if lines > 1:
+                sheet.set_row(written, lines * _LINE_POINTS + 2)
             for place, (column, value) in enumerate(zip(columns, row, strict=True)):
                 self.cell(sheet, (written, place), value, column.kind)
         sheet.autofilter(0, 0, written, len(columns) - 1)
@@ -154,6 +158,20 @@ def paper(book: Book) -> Paper:
     """Return the paper of a new workbook."""
     formats = {name: book.add_format({**_BASE, **shape}) for name, shape in _SHAPES.items()}
     return Paper(formats, GlyphGuard(_EveryCharacter()))
+
+
+def _lines(columns: Sequence[Column], row: Sequence[object]) -> int:
+    """Return how many lines the longest wrapped text of a row takes, about one sign a unit wide."""
+    texts = (
+        (column.width, str(value))
+        for column, value in zip(columns, row, strict=True)
+        if column.kind in (WRAPPED, INPUT) and value
+    )
+    needed = (
+        sum(1 + len(part) // max(1, int(width)) for part in text.split("\n"))
+        for width, text in texts
+    )
+    return min(max(needed, default=1), _MOST_LINES)
 
 
 def _checked(code: int, at: tuple[int, int]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ecrl_audit.documents.results import OUTCOMES, records
 from ecrl_audit.documents.sections.clauses import number_of
 from ecrl_audit.documents.sections.labels import label
+from ecrl_audit.documents.sections.setting_words import setting_words
 from ecrl_audit.documents.workbook_parts.paper import NUMBER, STATE, WRAPPED, Column, State
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ def controls_sheet(paper: Paper, sheet: Sheet, run: Restricted) -> Written:
 
 def _control_rows(run: Restricted) -> Iterator[tuple[object, ...]]:
     labels = run.reader.labels
+    settings = setting_words(run.results, labels)
     for row in run.results.controls:
         yield (
             row["control"],
@@ -109,9 +111,7 @@ def _control_rows(run: Restricted) -> Iterator[tuple[object, ...]]:
             ", ".join(row["parameters"] or ()),
             ", ".join(row["clauses"] or ()),
             ", ".join(row["basis"] or ()),
-            row["criterion"],
-            row["effect"],
-            row["remedy"],
+            *(settings.in_words(row[name]) for name in ("criterion", "effect", "remedy")),
         )
 
 

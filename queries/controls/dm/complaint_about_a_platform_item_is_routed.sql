@@ -11,7 +11,7 @@ parameters = ["dmca_prompt_limit"]
 criterion  = "For each notice about somebody else's item on a library page at a platform, the items were acted on or the sender pointed to the platform's agent by the end of the business day that dmca_prompt_limit allows after receipt by the agent. This is the library's procedure."
 counts     = "Venue A2, whatever the class of the notice. Acted on: every item named is disabled, or gone in another way after receipt. A retraction in time leaves nothing to route. A notice that names no item can only be routed."
 effect     = "The sender waits at the wrong door, and the policy's own procedure is not kept."
-remedy     = "Register, decide, and note the decision for the {n} items; instruct branches to forward the same day."
+remedy     = "Register, decide, and note the decision for the items; instruct branches to forward the same day."
 */
 with notice as (
     select n.*

@@ -11,7 +11,7 @@ parameters = ["dmca_forward_limit", "dmca_removal_limit"]
 criterion  = "Each copyright notice that somebody else at the library received first reached the agent by the end of the business day that dmca_forward_limit allows."
 counts     = "Notices of every venue but C, first received in the period and before the agent had them. Where no receipt by the agent is recorded the item is pending, then not evidenced. The clocks of the statute run from the agent; an item forwarded in time whose removal would have been late by the clock from the first receipt (venues A, A2 and A3, complete) is an observation."
 effect     = "Days pass before anybody who knows the procedure sees the complaint."
-remedy     = "Register, decide, and note the decision for the {n} items; instruct branches to forward the same day."
+remedy     = "Register, decide, and note the decision for the items; instruct branches to forward the same day."
 */
 with removal as (
     select h.notice_no, max(h.disabled_at) as removed_at, count(*) as items, count(h.disabled_at) as removed

@@ -11,7 +11,7 @@ parameters = ["dmca_assess_limit"]
 criterion  = "For each counter-notice the six elements of 17 U.S.C. 512(g)(3) (signature; item and former place; belief of mistake under penalty of perjury; name, address and phone; consent to jurisdiction; acceptance of service) are assessed by the end of the business day that dmca_assess_limit allows after receipt by the agent."
 counts     = "Counter-notices to notices of venues A and A2; those about the library's own items (A3) are not applicable, and one that the library sends itself is in DM-23. Withdrawn before the limit without an assessment is not applicable. An unclear element sends the counter-notice to a person. Elements without the time of assessment are not evidenced. Whether all six are there decides on validity, not on this control."
 effect     = "The window for putting the item back opens and closes without anybody knowing whether it must be kept."
-remedy     = "Use the element sheet at intake; correct the class of the {n} cases listed."
+remedy     = "Use the element sheet at intake; correct the class of the cases listed."
 */
 with judged as (
     select

@@ -11,7 +11,7 @@ parameters = []
 criterion  = "Every copyright complaint that any source shows is in the register under a number, with the time of its first receipt, and the numbers leave no gap without a record of the void number."
 counts     = "Population: notices received in the period; concerns of category copyright and takedowns by a platform (reason 4.13) that no notice of the register matches by number or post, or, where the concern names no post, by channel and day; numbers that steps, counter-notices or acts mention but the register lacks; and rows of the register that could not be loaded, dated by their steps or, without any, listed in every period. A gap (same prefix, number at the end) is put to the notice that follows it; a correction of the sheet dmca_notices under the missing number, or a decision or closing under it, is the void record."
 effect     = "A complaint without a number is not followed up, and nobody can show that the procedure was kept."
-remedy     = "Give every complaint a number on arrival; complete the {n} files listed."
+remedy     = "Give every complaint a number on arrival; complete the files listed."
 */
 with set_aside as (
     select

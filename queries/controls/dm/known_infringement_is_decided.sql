@@ -14,7 +14,7 @@ parameters = ["dmca_removal_limit"]
 criterion  = "Each report or incident about copyright infringement on a self-hosted channel that is not a notice was decided by the end of the business day that dmca_removal_limit allows after the library knew (17 U.S.C. 512(c)(1)(A))."
 counts     = "Concerns of category copyright and incidents whose kind names copyright or infringement, on a self-hosted channel by the record or by its post. One whose post a notice of the register names is a notice and not here; no element test is made, because a report by somebody else than the owner is no notice. Decided: concluded with an outcome, or a staff act on the post (no_action included) after it. A withdrawn or duplicate concern is not applicable."
 effect     = "Awareness of apparent infringement without a decision can cost the limit on liability."
-remedy     = "Register, decide, and note the decision for the {n} items; instruct branches to forward the same day."
+remedy     = "Register, decide, and note the decision for the items; instruct branches to forward the same day."
 */
 with report as (
     select

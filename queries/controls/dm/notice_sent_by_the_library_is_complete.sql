@@ -11,7 +11,7 @@ parameters = []
 criterion  = "Each copyright notice that the library sends has the six elements of 17 U.S.C. 512(c)(3)(A), a note that fair use was considered, a signer with the power dmca, and was retracted when an error became known."
 counts     = "Venue C, sent (received) in the period. Fair use not noted is an exception. A known error is a decision whose document names an error or a mistake, without a retraction after it. An element not recorded, or an unknown signer, is not evidenced; an unclear one goes to a person."
 effect     = "A notice sent without care can be a misrepresentation (17 U.S.C. 512(f))."
-remedy     = "Register, decide, and note the decision for the {n} items; instruct branches to forward the same day."
+remedy     = "Register, decide, and note the decision for the items; instruct branches to forward the same day."
 */
 with mistake as (
     select e.notice_no, min(e.happened_at) as known_at, list(e.rec order by e.rec) as recs

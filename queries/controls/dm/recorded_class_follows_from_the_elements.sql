@@ -11,7 +11,7 @@ parameters = ["dmca_assess_limit"]
 criterion  = "The class recorded for each notice is the one its six elements give: complete when all are there; curable when work, material and contact are there and at least one of signature, good faith and accuracy is not; defective when work, material or contact is not (17 U.S.C. 512(c)(3)(B))."
 counts     = "Venues A and A2, as first received: a later cure does not change the class. An element that is unclear and could change the class leaves the class to a person; one that is not recorded and could change it leaves it not evidenced. Substantially is a human word: another class with a recorded override reason passes. A class not yet recorded is pending until dmca_assess_limit is over."
 effect     = "A wrong class starts the wrong clock: material stays up that must go, or goes that may stay."
-remedy     = "Use the element sheet at intake; correct the class of the {n} cases listed."
+remedy     = "Use the element sheet at intake; correct the class of the cases listed."
 */
 with judged as (
     select

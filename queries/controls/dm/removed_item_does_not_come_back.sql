@@ -12,7 +12,7 @@ parameters = ["dmca_removal_limit"]
 criterion  = "An item equal to one removed on notice, and not put back, is gone by the end of the business day that dmca_removal_limit allows after the library knew of it."
 counts     = "Equal: the same normalised text, the same hash of a kept copy, or a reading of a moderator or reviewer under rule 4.13 about another post of the same author; posted after the removal. The library knew from a concern about the new post, such a reading, an incident or another notice naming it. One nobody knew of and still public is an observation; a notice with several re-uploads is judged by the worst. Population: re-uploads known, or else posted, in the period; venues A and A2. Removed in whatever way, or hidden before anybody knew, passes."
 effect     = "The complainant has to complain again, and repeated knowledge weighs against the library."
-remedy     = "Register, decide, and note the decision for the {n} items; instruct branches to forward the same day."
+remedy     = "Register, decide, and note the decision for the items; instruct branches to forward the same day."
 */
 with removed as (
     select

@@ -11,7 +11,7 @@ parameters = ["dmca_assess_limit"]
 criterion  = "For each notice about an item of somebody else the six elements of 17 U.S.C. 512(c)(3)(A) (signature, work, material and its place, contact, good faith, accuracy under penalty of perjury) are recorded by the end of the business day that dmca_assess_limit allows after receipt by the agent."
 counts     = "Venues A and A2. An element recorded as unclear counts as recorded and sends the notice to a person. Elements without the time of assessment are not evidenced. Where the receipt by the agent is not recorded, the limit runs from the first receipt, and only an assessment within it is certain."
 effect     = "Without the element sheet it cannot be shown whether the notice obliged anybody, and the clocks that hang on it cannot be kept."
-remedy     = "Use the element sheet at intake; correct the class of the {n} cases listed."
+remedy     = "Use the element sheet at intake; correct the class of the cases listed."
 */
 with judged as (
     select

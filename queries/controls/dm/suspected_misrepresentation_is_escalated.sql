@@ -11,7 +11,7 @@ parameters = []
 criterion  = "Metric, never an exception: copyright cases of the period flagged as a suspected misrepresentation (17 U.S.C. 512(f)) and sent to counsel."
 counts     = "Counted: notices received in the period with a decision whose document names misrepresentation, 512(f) or counsel, or, where it is higher, the count of an attestation for DM-22 made in the period. Without a notice in the period there is nothing to count."
 effect     = "False complaints go unanswered."
-remedy     = "Register, decide, and note the decision for the {n} items; instruct branches to forward the same day."
+remedy     = "Register, decide, and note the decision for the items; instruct branches to forward the same day."
 */
 with received as (
     select n.notice_no, n.rec

@@ -12,7 +12,7 @@ parameters = []
 criterion  = "Each takedown of a library post for copyright is registered within 1 business day and decided within 10, accept or counter, by a named person; a counter-notice has its six elements and is signed by a person with the power dmca; nothing is reposted before the matter is resolved."
 counts     = "Venue B notices received in the period, and takedowns by the platform of staff posts (reason 4.13) that no venue B notice names. Registered: the receipt by the agent, where recorded, counted from the first receipt or the platform's act if that is earlier. A counter-notice sent is a decision by its signer. Settled by the platform, or retracted by the complainant, within the time needs no decision. A repost is a staff post of equal text on that channel after the takedown and before the matter was closed, retracted or put back. When the platform does not put the post back by day 14 (federal calendar) after a complete counter-notice, that is the platform's lateness: an observation."
 effect     = "Library posts stay down by default, and strikes against the account add up."
-remedy     = "Register, decide, and note the decision for the {n} items; instruct branches to forward the same day."
+remedy     = "Register, decide, and note the decision for the items; instruct branches to forward the same day."
 */
 with takedown as (
     select i.notice_no, min(a.acted_at) as acted_at, min(a.acted_on) as acted_on, list(a.rec order by a.rec) as recs

@@ -11,7 +11,7 @@ parameters = []
 criterion  = "Removals whose only grounds are the right to remove at any time (3.3b), being off topic (4.1) or not library related (4.2) are counted and listed for a person to read."
 counts     = "Population: removal episodes of the library in the period with at least one ground in force among 3.3b, 4.1 and 4.2 and no ground under another clause. Every one is an observation, never an exception. Where their share of all removals of the library rose by more than 10 points against the span of the same length before, the reason says so. Up to 30 are read in full, more as a sample."
 effect     = "Wide discretion without written criteria can hide unequal treatment."
-remedy     = "Adopt written on-topic criteria with examples; a second person reviews the {n} listed removals."
+remedy     = "Adopt written on-topic criteria with examples; a second person reviews the listed removals."
 */
 with ground as (
     select
