@@ -65,7 +65,9 @@ def test_a_control_says_what_it_needs_to(control: Control) -> None:
 
 @pytest.mark.parametrize("control", CONTROLS)
 def test_the_sentences_of_a_control_have_no_gap_to_fill(control: Control) -> None:
-    assert not {"{", "}"} & set(control.criterion + control.counts + control.effect + control.remedy)
+    assert not {"{", "}"} & set(
+        control.criterion + control.counts + control.effect + control.remedy
+    )
 
 
 @pytest.mark.parametrize("control", CONTROLS)
