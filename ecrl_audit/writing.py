@@ -65,10 +65,10 @@ def write_documents(
     """Write results.json and every document of the newest run into a folder."""
     with sealed(database) as connection:
         run_id = results.newest_run(connection)
+        jobs = [pool.submit(_write_one, database, run_id, target, name) for name in _DOCUMENTS]
         text = results.as_json(results.document(connection, run_id, all_items=True))
     written = [write_bytes(target / "results.json", text.encode("utf-8"))]
     faults: list[Fault] = []
-    jobs = [pool.submit(_write_one, database, run_id, target, name) for name in _DOCUMENTS]
     for name, job in zip(_DOCUMENTS, jobs, strict=True):
         say(f"writing {name}")
         made = job.result()
