@@ -198,6 +198,15 @@ def test_a_late_removal_is_a_triangle_and_one_in_time_a_square() -> None:
     assert triangles == [0, 1]
 
 
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [("DM-2026-000014", "DM-2026-000014"), ("gh:2019-01-02-Webkul-2", "…1-02-Webkul-2")],
+)
+def test_of_a_long_number_a_timeline_shows_the_end(number: str, shown: str) -> None:
+    drawing = case_timeline([Case(number, "Jul 1", "A", 1, None, None, 9, late=False, remark="")])
+    assert shown in [shape.text for shape in drawing.shapes if isinstance(shape, Text)]
+
+
 @given(st.dates(date(2020, 1, 1), date(2030, 1, 1)), st.integers(0, 1500))
 def test_every_day_of_a_period_has_one_column(first: date, length: int) -> None:
     last = first + timedelta(days=length)

@@ -5,14 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from ecrl_audit import load
 from ecrl_audit.database import opened
+from ecrl_audit.documents.results import read_results
+from ecrl_audit.documents.sections.quality import ledger_differences
 from ecrl_audit.facts import make
 from ecrl_audit.statements import sql_files
+from tests.fake_results import RUN, SIZES, fake_database
 from tests.platforms.harness import CORPUS, put
 
 if TYPE_CHECKING:
@@ -223,3 +227,13 @@ def test_without_any_notice_file_nothing_is_compared(tmp_path: Path) -> None:
     folder = tmp_path / "e"
     put(folder, "exports/mail/ledger.csv", HEADER + "2019-01-02-A.md,2019,1,2,A,takedown,1\n")
     assert differences(folder, tmp_path / "a.duckdb") == set()
+
+
+def test_a_file_without_a_row_stands_at_no_place_of_a_ledger() -> None:
+    place = {"file": None, "row": None}
+    entry = {"side": "file", "name": "a.md", "cause": "no_row", "counterpart": None, **place}
+    results = read_results(fake_database(SIZES["almost_empty"]), RUN)
+    ((line,), more) = ledger_differences(
+        replace(results, figures={**results.figures, "ledger_differences": (entry,)})
+    )
+    assert (line.place, line.what, more) == ("–", "file without a row", 0)

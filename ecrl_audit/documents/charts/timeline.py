@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _LEFT, _TOP, _ROW, _FOOT, _RIGHT = 170.0, 10.0, 17.0, 24.0, 26.0
 _SHORTEST_AXIS = 10
+_SIGNS = 14
 _LETTER = 5.9
 
 
@@ -87,7 +88,7 @@ def _case_row(case: Case, top: float, axis: Axis, width: float) -> list[Shape]:
     if case.late:
         shapes.append(Rectangle(0, top + 0.4, width, _ROW - 0.8, palette.BRICK_TINT))
     number_ink, weight = (palette.BRICK, 700) if case.late else (palette.INK, 500)
-    shapes.append(Text(2, y + 3.5, case.number[:14], number_ink, 10.2, weight))
+    shapes.append(Text(2, y + 3.5, _ended(case.number), number_ink, 10.2, weight))
     shapes.append(Text(90, y + 3.5, case.received, palette.MUTED, 10))
     shapes.append(Text(_LEFT - 12, y + 3.5, case.venue, palette.MUTED, 10, 400, "end"))
     shapes += _steps(case, y, axis, ink)
@@ -95,6 +96,11 @@ def _case_row(case: Case, top: float, axis: Axis, width: float) -> list[Shape]:
         x = axis.at(case.end(axis.days)) + 10
         shapes.append(Text(x, y + 3.5, case.remark, ink, 10, 600))
     return shapes
+
+
+def _ended(number: str) -> str:
+    """Return a number that fits; of a long one the end, which tells it from its neighbours."""
+    return number if len(number) <= _SIGNS else f"…{number[1 - _SIGNS :]}"
 
 
 def _steps(case: Case, y: float, axis: Axis, ink: str) -> list[Shape]:

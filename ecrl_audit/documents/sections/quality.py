@@ -143,7 +143,7 @@ def ledger_differences(results: Results) -> tuple[tuple[LedgerDifference, ...], 
     rows = results.figure("ledger_differences")
     lines = tuple(
         LedgerDifference(
-            f"{row['file']}#{row['row']}",
+            f"{row['file']}#{row['row']}" if row["file"] else "–",
             "row without a file" if row["side"] == "row" else "file without a row",
             row["name"],
             row["cause"] or "–",
