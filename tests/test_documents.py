@@ -200,3 +200,15 @@ def test_a_document_reaches_nothing_outside_itself(reaching_out: str, tmp_path: 
 def _print(html: str, target: Path) -> None:
     with pdf.printing_room():
         pdf.write(pdf.lay_out(html), target, [], datetime(2026, 10, 31, tzinfo=UTC))
+
+
+def test_the_summary_stays_on_one_page_and_names_fewer_findings_when_it_must(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("ecrl_audit.report.MOST_URGENT", 6)
+    monkeypatch.setattr("ecrl_audit.documents.sections.glance.MOST_URGENT", 6)
+    pages = fresh("director", "ordinary").pages
+    (summary,) = [page for page in pages if "Most urgent" in page]
+    assert "Exceptions by severity" in summary
+    assert "How to read the results" in summary
+    assert 1 <= summary.count("See F-") < 6
