@@ -82,7 +82,10 @@ def _cell_boxes(box: Any, table: object) -> Iterator[tuple[Any, object]]:  # noq
 
 
 def _merge(tree: TagTree, fragments: list[Element]) -> set[Marked]:
-    """Join a table cut by page breaks; return the content of its repeated heads."""
+    """Join a table cut by page breaks; return the content of its repeated heads.
+
+    Its caption stands under the last fragment and stays the table's.
+    """
     first, *rest = fragments
     body = next(kid for kid in reversed(list(tree.children(first))) if kid["S"] == "/TBody")
     repeated: set[Marked] = set()
@@ -90,6 +93,9 @@ def _merge(tree: TagTree, fragments: list[Element]) -> set[Marked]:
         for part in tree.children(fragment):
             if part["S"] == "/TBody":
                 _move_rows(tree, part, body)
+            elif part["S"] == "/Caption":
+                part["P"] = first.reference
+                first["K"].append(part.reference)
             else:
                 repeated.update(tree.marked_content(part))
         tree.element(fragment["P"])["K"].remove(fragment.reference)
