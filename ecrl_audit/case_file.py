@@ -11,6 +11,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
 from ecrl_audit.documents import pdf
+from ecrl_audit.documents.attachments import case_list_file, case_results_file, with_manifest
 from ecrl_audit.documents.html import render_html
 from ecrl_audit.documents.restricted import restricted
 from ecrl_audit.documents.sections.case import case_context, notices
@@ -80,7 +81,8 @@ def render_cases(
             _write_case(cases, notice, target)
             written.append(target)
         context = {**index_context(cases.kit, connection, chosen), "file_names": names}
-        _write("case_index.html.j2", context, folder / INDEX, cases.dated)
+        listed = case_list_file(cases.kit.results, context["cases"])
+        _write(cases, "case_index.html.j2", context, folder / INDEX, listed)
     return [*written, folder / INDEX]
 
 
@@ -113,8 +115,13 @@ def _known(kit: Kit, notice_no: str) -> dict[str, Any]:
 
 
 def _write_case(cases: _Cases, notice: dict[str, Any], target: Path) -> None:
-    _write("case.html.j2", case_context(cases.kit, notice), target, cases.dated)
+    context = case_context(cases.kit, notice)
+    found = case_results_file(cases.kit.results, notice["notice_no"], context["results"])
+    _write(cases, "case.html.j2", context, target, found)
 
 
-def _write(template: str, context: dict[str, Any], target: Path, dated: datetime) -> None:
-    pdf.write(pdf.lay_out(render_html(template, context)), target, [], dated)
+def _write(
+    cases: _Cases, template: str, context: dict[str, Any], target: Path, found: pdf.AttachedFile
+) -> None:
+    carried = with_manifest(cases.kit.results, found, is_public=False)
+    pdf.write(pdf.lay_out(render_html(template, context)), target, carried, cases.dated)

@@ -11,7 +11,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from ecrl_audit.documents import pdf
-from ecrl_audit.documents.attachments import summary_file
+from ecrl_audit.documents.attachments import summary_file, with_manifest
 from ecrl_audit.documents.html import render_html
 from ecrl_audit.documents.results import read_results
 from ecrl_audit.documents.sections.board import WITHHELD_FAMILY, board_context
@@ -41,7 +41,7 @@ BOARD_PAGES = 2
 def render_director(
     connection: Database, run_id: str, target: Path, issued: datetime | None = None
 ) -> None:
-    """Write the director's report, restricted, with results.json attached.
+    """Write the director's report, restricted, with results.json and a manifest attached.
 
     `issued` replaces the stored issue time.
 
@@ -56,7 +56,8 @@ def render_director(
     )
     with pdf.printing_room():
         html = director_html(connection, results)
-        pdf.write(pdf.lay_out(html), target, [attached], _issued(results))
+        carried = with_manifest(results, attached, is_public=False)
+        pdf.write(pdf.lay_out(html), target, carried, _issued(results))
 
 
 def _read(connection: Database, run_id: str, issued: datetime | None) -> Results:
@@ -85,7 +86,8 @@ def render_board(
         if laid_out.pages != BOARD_PAGES:
             message = f"The board packet has {laid_out.pages} pages instead of {BOARD_PAGES}."
             raise RenderError(message)
-        pdf.write(laid_out, target, [_summary(results, context)], _issued(results))
+        carried = with_manifest(results, _summary(results, context), is_public=True)
+        pdf.write(laid_out, target, carried, _issued(results))
 
 
 def _fitting(results: Results, page: str, rooms: Iterable[Room]) -> Room:

@@ -9,14 +9,12 @@ from typing import TYPE_CHECKING
 
 import pypdf
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from ecrl_audit import case_file, check, load
 from ecrl_audit.database import open_sealed
 from ecrl_audit.documents.restricted import restricted
 from ecrl_audit.documents.sections.case_clock import duty_lines, event_lines
-from ecrl_audit.documents.sections.case_kit import Kit, case_kit, masked
+from ecrl_audit.documents.sections.case_kit import Kit, case_kit
 from ecrl_audit.documents.sections.case_parts import document_lines, notice_sheet
 from ecrl_audit.documents.sections.case_window import windows
 from ecrl_audit.documents.sections.director import CLASSIFICATION
@@ -140,6 +138,17 @@ def test_an_audit_writes_the_cases_with_a_result_and_counts_the_others(
     assert "3 cases without a file here" in index
 
 
+@pytest.mark.parametrize(("name", "data"), [("DM-1.pdf", "case.json"), ("index.pdf", "cases.json")])
+def test_a_file_carries_its_results_and_a_manifest(
+    files: dict[str, Path], name: str, data: str
+) -> None:
+    attached = pypdf.PdfReader(files[name]).attachments
+    assert sorted(attached) == sorted([data, "manifest.json"])
+    told = b"".join(content for one in attached.values() for content in one).decode()
+    for secret in (*CONTACT, "loud.reader", "pat.boss", "Pat Boss"):
+        assert secret not in told
+
+
 @pytest.mark.parametrize("name", ["DM-1.pdf", "C_2026_9.pdf", "index.pdf"])
 def test_a_file_is_archival_and_accessible(files: dict[str, Path], name: str) -> None:
     assert failures(files[name].read_bytes()) == []
@@ -214,27 +223,6 @@ def test_an_unknown_notice_names_the_nearest(judged: Loaded) -> None:
     with pytest.raises(UsageError, match="DM-2"):
         case_file.render_case(judged.connection, judged.run_id, "DM-22", judged.folder / "x.pdf")
     assert not (judged.folder / "x.pdf").exists()
-
-
-@given(st.lists(st.text(max_size=100), max_size=8))
-def test_file_names_are_safe_and_never_alike(numbers: list[str]) -> None:
-    names = case_file.file_names(numbers)
-    assert set(names) == set(numbers)
-    assert len({name.lower() for name in names.values()} | {"index.pdf"}) == len(names) + 1
-    for name in names.values():
-        assert re.fullmatch(r"[A-Za-z0-9-][A-Za-z0-9._-]*\.pdf", name)
-
-
-@pytest.mark.parametrize(
-    "text", ["a.b+c@d-e.example", "(218) 555-0142", "218.555.0142", "12 North Harbor St."]
-)
-def test_contact_data_is_masked(text: str) -> None:
-    assert masked(f"see {text} now") == "see [masked] now"
-
-
-@pytest.mark.parametrize("text", ["fb:122090004120385_2310", "DM-2026-005", "17 U.S.C. 512"])
-def test_numbers_of_records_stay(text: str) -> None:
-    assert masked(text) == text
 
 
 def test_the_command_writes_one_case_and_refuses_an_unknown_one(judged: Loaded) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import hashlib
 import json
 from datetime import UTC, datetime
 from io import BytesIO
@@ -100,13 +101,30 @@ def test_the_director_gets_every_item_as_data() -> None:
 
 def test_the_public_gets_sums_and_no_item_and_no_access_control() -> None:
     reader = pypdf.PdfReader(BytesIO(rendered("board", "ordinary").content))
-    assert list(reader.attachments) == ["summary.json"]
+    assert sorted(reader.attachments) == ["manifest.json", "summary.json"]
     text = reader.attachments["summary.json"][0].decode()
     data = json.loads(text)
     assert not any(control["id"].startswith("AU-") for control in data["controls"])
     assert not any("items" in control for control in data["controls"])
     assert data["access_controls"]["outcomes"]["exception"] > 0
     assert "user.name" not in text
+
+
+@pytest.mark.parametrize(("document", "size"), BOTH)
+def test_the_manifest_names_the_run_the_programs_and_what_is_attached(
+    document: str, size: str
+) -> None:
+    attached = pypdf.PdfReader(BytesIO(rendered(document, size).content)).attachments
+    manifest = json.loads(attached["manifest.json"][0])
+    assert manifest["run"]["id"] == RUN
+    assert set(manifest["made_with"]) == {"ecrl-audit", "weasyprint", "pango"}
+    (carried,) = manifest["attached"]
+    assert carried["sha256"] == hashlib.sha256(attached[carried["name"]][0]).hexdigest()
+    fields = {"files", "sha256_of_digests"} if document == "board" else {"file", "status", "sha256"}
+    evidence = manifest["evidence"]
+    assert all(
+        set(one) == fields for one in (evidence if isinstance(evidence, list) else [evidence])
+    )
 
 
 @pytest.mark.parametrize("raw", ["user.name.", "login-", "person-"])

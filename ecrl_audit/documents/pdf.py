@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from ecrl_audit import __version__
 from ecrl_audit.documents.finisher import finish
 from ecrl_audit.documents.fonts import only_our_fonts
 from ecrl_audit.documents.stream_ends import has_trailing_return
@@ -50,6 +51,14 @@ def renderer() -> Any:  # noqa: ANN401 - a module without types
     if getattr(ffi, "harfbuzz_subset", None) is None:
         raise EnvironmentLacksError(_LACKS_SUBSET)
     return weasyprint
+
+
+def made_with() -> dict[str, str]:
+    """Return the programs that the bytes of a PDF depend on, with their versions."""
+    weasyprint = renderer()
+    number: int = weasyprint.text.ffi.pango.pango_version()
+    pango = f"{number // 10_000}.{number // 100 % 100}.{number % 100}"
+    return {"ecrl-audit": __version__, "weasyprint": weasyprint.__version__, "pango": pango}
 
 
 @dataclass(frozen=True, slots=True)
