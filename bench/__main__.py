@@ -83,7 +83,7 @@ def measure_report(folder: Path, request: RunRequest) -> None:
     table = timed(lambda: plain_table(folder / "table.pdf"))
     report("plain WeasyPrint, 1,000 rows", table, table)
     audit.load_into(audit.sample_evidence(), folder, lambda _: None)
-    audit.judge(folder / audit.DATABASE, request, lambda _: None)
+    check.check(folder / audit.DATABASE, request)
     target = folder / "director.pdf"
     seconds = timed(lambda: audit.render_one(folder / audit.DATABASE, "director", target))
     pages = len(pypdf.PdfReader(target).pages)

@@ -1,4 +1,4 @@
-"""One audit from start to finish: load, check, results, documents."""
+"""Where an audit reads and writes: the sample, the folder for reports, documents of stored runs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ecrl_audit import assets, case_file, check, load, report, results
+from ecrl_audit import assets, case_file, load, report, results
 from ecrl_audit.database import sealed
 from ecrl_audit.errors import InputRefusedError
 from ecrl_audit.writing import CASES
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ecrl_audit.database import Connection
-    from ecrl_audit.model import RunRequest
 
 DATABASE = "audit.duckdb"
 EVERY_CASE = "all"
@@ -31,11 +30,6 @@ def load_into(evidence: Path, target: Path, say: Callable[[str], None]) -> load.
     """Load an evidence folder into the database of a folder for reports."""
     target.mkdir(parents=True, exist_ok=True)
     return load.load(evidence, target / DATABASE, say)
-
-
-def judge(database: Path, request: RunRequest, say: Callable[[str], None]) -> check.RunReport:
-    """Judge every selected control on a loaded database."""
-    return check.check(database, request, say)
 
 
 def render_one(

@@ -196,7 +196,7 @@ def _export(intake: Intake, file: PlannedFile) -> None:
     setting = next((e for e in intake.settings.exports if e.path == file.name), None)
 
     def progress(done: int) -> None:
-        intake.say(f"loading {file.name} {min(100, 100 * done // size)} %")
+        intake.say(f"loading {_bar(min(100, 100 * done // size))} {file.name}")
 
     read = exports.read_raw(intake.connection, file.path, fmt, setting, progress)
     beside = readers.exported_beside(file.path, intake.formats)
@@ -210,6 +210,11 @@ def _export(intake: Intake, file: PlannedFile) -> None:
     append(intake.connection, "source_limit", limits)
     if size <= _KEPT_BYTES:
         _keep_bytes(intake, file.path.read_bytes())
+
+
+def _bar(percent: int) -> str:
+    """Return `[####      ]  40 %`."""
+    return f"[{'#' * (percent // 10):10}] {percent:3} %"
 
 
 def _left_unread(path: Path, fmt: PlatformFormat) -> str:

@@ -124,6 +124,7 @@ def _load_into(
             say(f"loading {file.name}")
             intake.take(under_way, file)
         intake.settle_others(under_way, [file for file in files if file.kind == "other"])
+        say("giving every value its type")
         everything = _type(connection, under_way.sources, given)
         with transaction(connection):
             report = _finish(connection, under_way.sources, everything, given)

@@ -46,6 +46,7 @@ def audit(evidence: Path, **options: Any) -> int:  # noqa: ANN401 - click's own 
 
 def _audit(evidence: Path, **options: Any) -> int:  # noqa: ANN401 - click's own values
     from ecrl_audit import audit as work
+    from ecrl_audit import check as checking
     from ecrl_audit import writing
 
     target: Path = options["output"]
@@ -57,7 +58,7 @@ def _audit(evidence: Path, **options: Any) -> int:  # noqa: ANN401 - click's own
     database = target / work.DATABASE
     request = _request(database, **options)
     with writing.writers() as pool:
-        work.judge(database, request, say)
+        checking.check(database, request, say)
         documents = writing.write_documents(pool, database, target, say)
     code = _show_run(database, **options)
     for fault in documents.faults:

@@ -19,6 +19,7 @@ import tomllib
 from fnmatch import translate
 from typing import TYPE_CHECKING, Any
 
+from ecrl_audit import statements
 from ecrl_audit.errors import UsageError
 from ecrl_audit.readers.shapes import Clue, PlatformFormat, RecordRule, Section
 from ecrl_audit.readers.times import FORMS
@@ -42,12 +43,6 @@ SHEETS = (
     "dmca_events",
     "dmca_counter_notices",
 )
-_TIMES = (
-    "posted", "scheduled", "edited", "seen", "acted", "reason_recorded", "logged", "author_told", "checked", "changed",
-    "received", "first_reviewed", "closed", "exported", "received_by_agent", "assessed", "retracted", "happened",
-    "withdrawn",
-)  # fmt: skip
-"""The columns of these sheets that hold a moment: ISO, where `times` says nothing else."""
 _NEEDED = ("files", "sheet", "columns")
 _OPTIONAL = ("title", "always", "times", "only", "values")
 _COLUMN = re.compile(r"[a-z][a-z_]*")
@@ -123,7 +118,9 @@ def _rules(entry: Mapping[str, Any], only: Mapping[str, str]) -> tuple[RecordRul
     wanted = entry.get("only", {})
     where = {name: re.compile(wanted[known]) for name, known in only.items()}
     times = entry.get("times", {})
-    usual = {name: "iso" if name in _TIMES else "" for name in entry["columns"]}
+    sheet = statements.sheets()[entry["sheet"]]
+    moments = {column.name for column in sheet.columns if column.kind == "when"}
+    usual = {name: "iso" if name in moments else "" for name in entry["columns"]}
     fields = {name: times.get(name, form) for name, form in usual.items()}
     row = RecordRule(kind="row", at=((),), fields=fields, where=where)
     return (row, RecordRule(kind="other", at=((),), fields={})) if where else (row,)

@@ -12,6 +12,7 @@ cannot_prove = [
     "that the answers are complete: each page is one file",
 ]
 sample    = "made by the tests from discord/docs/audit-log.mdx"
+rest      = ["log_coverage"]
 
 [ignored]
 "audit-log.mdx" = "the published description of the log"
@@ -33,7 +34,7 @@ fields = [
 carry  = { happened = "audit_log_entries[].id (snowflake)" }
 */
 
--- relation: act
+-- relation: event
 select
     rec_row,
     json_extract_string(body, '$.id') as id,
@@ -71,21 +72,21 @@ from raw;
 
 -- fills: actions
 select
-    act.rec_row as row,
+    event.rec_row as row,
     'event' as basis,
-    'discord:' || act.id as action_no,
-    act.happened as acted,
+    'discord:' || event.id as action_no,
+    event.happened as acted,
     this_file.channel,
-    act.action,
-    case when act.action = 'delete' then 'discord:' || act.message_id end as post,
-    case when act.native_action <> '73' then 'discord:' || act.target end as user,
-    case when act.native_action not in ('143', '145') then act.login end as login,
-    case when act.native_action in ('143', '145') then 'automation' else 'staff' end as source,
-    act.filter_rule,
-    act.reason
-from act
+    event.action,
+    case when event.action = 'delete' then 'discord:' || event.message_id end as post,
+    case when event.native_action <> '73' then 'discord:' || event.target end as user,
+    case when event.native_action not in ('143', '145') then event.login end as login,
+    case when event.native_action in ('143', '145') then 'automation' else 'staff' end as source,
+    event.filter_rule,
+    event.reason
+from event
 cross join this_file
-where act.action is not null;
+where event.action is not null;
 
 -- relation: role
 select
@@ -96,58 +97,30 @@ from (
     select
         rec_row,
         unnest(changes) as entry
-    from act
+    from event
     where change = 'roles'
 ) as listed
 where json_extract_string(listed.entry, '$.key') in ('$add', '$remove');
 
 -- fills: access_changes
 select
-    act.rec_row as row,
+    event.rec_row as row,
     'event' as basis,
-    act.happened as changed,
+    event.happened as changed,
     this_file.channel,
-    case when act.change <> 'roles' then act.change when role.is_given then 'grant' else 'revoke' end as change,
-    case when act.native_action in ('25', '28') then act.target end as login,
+    case when event.change <> 'roles' then event.change when role.is_given then 'grant' else 'revoke' end as change,
+    case when event.native_action in ('25', '28') then event.target end as login,
     case when not role.is_given then role.names end as old_level,
     case when role.is_given then role.names end as new_level,
-    act.login as changed_by
-from act
-left join role on role.rec_row = act.rec_row
+    event.login as changed_by
+from event
+left join role on role.rec_row = event.rec_row
 cross join this_file
-where act.change is not null;
-
--- fills: coverage
-with span as (
-    select
-        min(left(happened, 10)) as first_on,
-        max(left(happened, 10)) as last_on
-    from act
-),
-
-kept as (
-    select 'actions' as source
-    union all
-    select 'access_changes' as source
-)
-
-select
-    0 as row,
-    'event' as basis,
-    kept.source,
-    this_file.channel,
-    coalesce(this_file.covers_from, span.first_on) as covers_from,
-    coalesce(this_file.covers_to, span.last_on) as covers_to,
-    this_file.exported_at as exported,
-    this_file.file
-from this_file
-cross join span
-cross join kept
-where coalesce(this_file.covers_from, span.first_on) is not null;
+where event.change is not null;
 
 -- out_of_scope
 select
     rec_row as row,
     'neither a removal, a ban, a role nor a setting: type ' || coalesce(native_action, 'unknown') as why
-from act
+from event
 where action is null and change is null;

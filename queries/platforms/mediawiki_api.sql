@@ -11,7 +11,7 @@ cannot_prove = [
     "that the answers are complete: each page is one file",
 ]
 sample    = "made by the tests from the published answer"
-rest      = ["mediawiki"]
+rest      = ["mediawiki", "log_coverage"]
 
 [[recognise]]
 shape = ["query.logevents[].logid", "query.logevents[].type"]

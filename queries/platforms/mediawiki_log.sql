@@ -11,7 +11,7 @@ cannot_prove = [
     "acts of users without an account: their addresses are left unread",
 ]
 sample    = "mediawiki/logitems.xml"
-rest      = ["mediawiki"]
+rest      = ["mediawiki", "log_coverage"]
 
 [[recognise]]
 text = '<logitem>'

@@ -13,6 +13,7 @@ cannot_prove = [
     "which posts are the library's, where they are not marked as a moderator's: those are loaded as a visitor's, unless audit.toml names the account",
 ]
 sample    = "reddit/api, reddit/go"
+rest      = ["log_coverage"]
 
 [[recognise]]
 shape = ["data.children[].data.mod_id36", "data.children[].data.action"]
@@ -85,7 +86,7 @@ where  = { uri = ".", "response.data.children" = "^$" }
 fields = ["status"]
 */
 
--- relation: act
+-- relation: event
 select
     rec_row,
     json_extract_string(body, '$.id') as id,
@@ -122,20 +123,20 @@ where kind = 'event';
 
 -- fills: actions
 select
-    act.rec_row as row,
+    event.rec_row as row,
     'event' as basis,
-    'reddit:' || act.id as action_no,
-    act.happened as acted,
+    'reddit:' || event.id as action_no,
+    event.happened as acted,
     this_file.channel,
-    act.action,
-    case when act.action not in ('block', 'unblock', 'mute') then 'reddit:' || act.target end as post,
-    case when act.action in ('block', 'unblock', 'mute') then 'reddit:' || act.target_author end as user,
-    act.login,
-    act.source,
-    act.reason
-from act
+    event.action,
+    case when event.action not in ('block', 'unblock', 'mute') then 'reddit:' || event.target end as post,
+    case when event.action in ('block', 'unblock', 'mute') then 'reddit:' || event.target_author end as user,
+    event.login,
+    event.source,
+    event.reason
+from event
 cross join this_file
-where act.action is not null
+where event.action is not null
 union all
 select
     raw.rec_row as row,
@@ -168,17 +169,17 @@ where raw.kind = 'banned' and this_file.exported_at is not null;
 
 -- fills: access_changes
 select
-    act.rec_row as row,
+    event.rec_row as row,
     'event' as basis,
-    act.happened as changed,
+    event.happened as changed,
     this_file.channel,
-    act.change,
-    case when act.change <> 'setting' then act.target_author end as login,
-    case when act.change = 'level' then act.reason end as new_level,
-    act.login as changed_by
-from act
+    event.change,
+    case when event.change <> 'setting' then event.target_author end as login,
+    case when event.change = 'level' then event.reason end as new_level,
+    event.login as changed_by
+from event
 cross join this_file
-where act.change is not null;
+where event.change is not null;
 
 -- fills: access_checks
 select
@@ -242,39 +243,11 @@ from raw
 cross join this_file
 where raw.kind = 'reported' and this_file.exported_at is not null;
 
--- fills: coverage
-with span as (
-    select
-        min(left(happened, 10)) as first_on,
-        max(left(happened, 10)) as last_on
-    from act
-),
-
-kept as (
-    select 'actions' as source
-    union all
-    select 'access_changes' as source
-)
-
-select
-    0 as row,
-    'event' as basis,
-    kept.source,
-    this_file.channel,
-    coalesce(this_file.covers_from, span.first_on) as covers_from,
-    coalesce(this_file.covers_to, span.last_on) as covers_to,
-    this_file.exported_at as exported,
-    this_file.file
-from this_file
-cross join span
-cross join kept
-where coalesce(this_file.covers_from, span.first_on) is not null;
-
 -- out_of_scope
 select
     rec_row as row,
     'neither a removal, a ban, a power nor a setting: ' || native_action as why
-from act
+from event
 where action is null and change is null
 union all
 select

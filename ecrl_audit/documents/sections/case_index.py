@@ -57,7 +57,7 @@ def gravest(kit: Kit, most: int) -> tuple[Record, ...]:
 def index_context(kit: Kit, connection: Connection, with_file: Sequence[Record]) -> dict[str, Any]:
     """Return the one context of the index; `with_file` are the notices that have a file.
 
-    A long register is cut: what has a file stands first, the rest is counted.
+    Of a long register only what has a file is listed; the rest is counted.
     """
     files = {notice["notice_no"] for notice in with_file}
     results = _results_of_cases(kit)
@@ -73,6 +73,7 @@ def index_context(kit: Kit, connection: Connection, with_file: Sequence[Record])
         "classification": CLASSIFICATION,
         "cases": lines,
         "shown": shown[:_MOST_LINES],
+        "unwritten": len(lines) - len(files),
         "by_class": cross_table(counted, ("class", "outcome", "cases"), ("Class", heads)),
         "windows": _windows(windows),
         "gaps": _gaps(kit, connection),
