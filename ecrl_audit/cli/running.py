@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ecrl_audit.cli.talk import sayer, warn
+from ecrl_audit.cli.talk import clear, sayer, warn
 from ecrl_audit.cli.verbs import PATH, database, form, output, quiet, run_options
 
 if TYPE_CHECKING:
@@ -109,6 +109,7 @@ def _show_run(database: Path, **options: Any) -> int:  # noqa: ANN401 - click's 
         document = results.document(connection, run_id, all_items=options["items"] == "all")
     finally:
         connection.close()
+    clear()
     click.echo(formats.run(document, options["form"]), nl=False)
     is_strict = options["fail_on_incomplete"]
     return formats.exit_code(document, options["fail_on"], incomplete=is_strict)
@@ -127,6 +128,7 @@ def load(evidence: Path, db: Path, **options: Any) -> int:  # noqa: ANN401 - cli
 
     loaded = work.load(evidence, db, sayer(is_quiet=options["quiet"]))
     entries = [source_entry(source) for source in loaded.sources]
+    clear()
     click.echo(formats.sources(entries, options["form"]), nl=False)
     warn(loaded.sources)
     return 4 if loaded.refused else 0

@@ -22,10 +22,15 @@ def sayer(*, is_quiet: bool) -> Callable[[str], None]:
     return lambda text: click.echo(f"{_CLEAR}{visible(text)[:78]}", err=True, nl=False)
 
 
-def warn(sources: Sequence[SourceReport]) -> None:
-    """Name every refused file and every file with records set aside."""
+def clear() -> None:
+    """Take the progress line away, so that what comes next begins a line."""
     if sys.stderr.isatty():
         click.echo(_CLEAR, err=True, nl=False)
+
+
+def warn(sources: Sequence[SourceReport]) -> None:
+    """Name every refused file and every file with records set aside."""
+    clear()
     for source in sources:
         if source.status == "refused":
             click.echo(f"refused: {visible(source.file)}: {visible(source.why)}", err=True)
