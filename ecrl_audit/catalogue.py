@@ -44,6 +44,7 @@ def page(control: Control, last: dict[str, Any] | None = None) -> dict[str, Any]
         "effect": control.effect,
         "remedy": control.remedy,
         "needs": list(control.needs),
+        "witnesses": list(control.witnesses),
         "parameters": [
             f"{name} = {values[name].value} {values[name].unit} ({values[name].code}, {values[name].status})"
             for name in control.parameters

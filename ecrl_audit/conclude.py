@@ -74,22 +74,34 @@ def conclude(
     if coverage[0] < coverage[1]:
         days = f"{coverage[0]} of {coverage[1]} channel-days of the period"
         return "limited", f"{days} are covered by the records needed"
-    return _without_exceptions(connection, counted)
+    return _without_exceptions(connection, counted, unheard(connection, control))
 
 
 def untested(connection: Connection, control: Control) -> str:
     """Return why a control cannot be tested on what was supplied; blank when it can."""
-    missing = _missing(connection, control)
+    missing = _not_supplied(connection, control.needs)
     if missing:
         return f"not supplied: {', '.join(missing)}"
     return "" if is_tested(connection, control) else control.not_tested
 
 
-def _without_exceptions(connection: Connection, counted: Tally) -> tuple[str, str]:
+def unheard(connection: Connection, control: Control) -> tuple[str, ...]:
+    """Return the sheets that could speak against an item of a control and were not supplied.
+
+    A sheet with a header and no rows was supplied: it says that nothing happened.
+    """
+    return tuple(_not_supplied(connection, control.witnesses))
+
+
+def _without_exceptions(
+    connection: Connection, counted: Tally, absent: tuple[str, ...]
+) -> tuple[str, str]:
     unable = counted.of("not_evidenced") + counted.of("needs_review")
     ceiling = scalar(connection, "select not_evidenced_ceiling from parameter")
     if unable * 100 > ceiling * (unable + counted.tested):
-        return "limited", f"{unable} of {unable + counted.tested} items could not be determined"
+        why = f"; not supplied: {', '.join(absent)}" if absent else ""
+        counts = f"{unable} of {unable + counted.tested}"
+        return "limited", f"{counts} items could not be determined{why}"
     if counted.tested:
         return (
             "no_exceptions_noted",
@@ -97,9 +109,11 @@ def _without_exceptions(connection: Connection, counted: Tally) -> tuple[str, st
         )
     if counted.of("pending"):
         return "limited", f"{counted.of('pending')} items are pending at the cut-off"
+    if absent:
+        return "limited", f"no instances were recorded, but not supplied: {', '.join(absent)}"
     return "no_instances", "no instances were recorded in the sources supplied"
 
 
-def _missing(connection: Connection, control: Control) -> list[str]:
+def _not_supplied(connection: Connection, sheets: Sequence[str]) -> list[str]:
     supplied = {row[0] for row in connection.execute("select sheet from supplied").fetchall()}
-    return [name for name in control.needs if name not in supplied]
+    return [name for name in sheets if name not in supplied]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ecrl_audit import statements, waivers
-from ecrl_audit.conclude import conclude, tally, untested
+from ecrl_audit.conclude import conclude, tally, unheard, untested
 from ecrl_audit.database import dictionaries, in_turn
 from ecrl_audit.judge import Judged, judge
 from ecrl_audit.ledger import ControlResult
@@ -79,7 +79,8 @@ def _result(
     connection: Connection, control: Control, judged: Judged, waived: waivers.Waivers
 ) -> ControlResult:
     coverage = _coverage(connection, control)
-    rows = waivers.mark(control.id, judged.rows, waived)
+    witnessed = _witnessed(judged.rows, unheard(connection, control))
+    rows = waivers.mark(control.id, witnessed, waived)
     conclusion, reason = conclude(connection, control, judged, tally(rows), coverage)
     if conclusion == "not_applicable":
         rows = tuple(row for row in rows if row[1] == "not_applicable")
@@ -95,6 +96,16 @@ def _result(
         covered_days=coverage[0],
         total_days=coverage[1],
     )
+
+
+def _witnessed(
+    rows: tuple[tuple[object, ...], ...], absent: tuple[str, ...]
+) -> tuple[tuple[object, ...], ...]:
+    """Let no item pass while a sheet that could speak against it was not supplied."""
+    if not absent:
+        return rows
+    unknown = ("not_evidenced", "witness_not_supplied", f"not supplied: {', '.join(absent)}")
+    return tuple((row[0], *unknown, *row[4:]) if row[1] == "pass" else row for row in rows)
 
 
 def _coverage(connection: Connection, control: Control) -> tuple[int, int]:

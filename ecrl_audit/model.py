@@ -76,6 +76,7 @@ class Control:
     tested_when: str = ""
     not_tested: str = ""
     covers: tuple[str, ...] = ()
+    witnesses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,16 +26,27 @@ WP = "{http://wordpress.org/export/1.2/}"
 Row = dict[str, str]
 
 
+def header(name: str) -> list[str]:
+    """Return the column names of a sheet as the contract writes them."""
+    return _parts(name)[0][0]
+
+
 @cache
 def sheet(name: str) -> list[Row]:
     """Return every row of a sheet, of all its parts, with the column names of the contract."""
-    rows: list[Row] = []
+    return [
+        dict(zip(titles, record, strict=True)) for titles, *rows in _parts(name) for record in rows
+    ]
+
+
+def _parts(name: str) -> list[list[list[str]]]:
+    """Return the records of each part of a sheet, its column names first."""
+    parts = []
     for path in sorted((EVIDENCE / "logbook").glob(f"{name}.*csv")):
         with path.open(encoding="utf-8-sig", newline="") as stream:
-            records = list(csv.reader(stream))
-        header = [title.strip().lower().replace(" ", "_") for title in records[0]]
-        rows.extend(dict(zip(header, record, strict=True)) for record in records[1:])
-    return rows
+            titles, *rows = csv.reader(stream)
+        parts.append([[title.strip().lower().replace(" ", "_") for title in titles], *rows])
+    return parts
 
 
 @cache

@@ -57,6 +57,7 @@ def test_a_control_says_what_it_needs_to(control: Control) -> None:
     assert control.clauses
     assert set(control.clauses) <= set(policy.clauses())
     assert set(control.needs) <= set(statements.sheets())
+    assert set(control.witnesses) <= set(statements.sheets()) - set(control.needs)
     for text in (control.title, control.criterion, control.counts, control.effect, control.remedy):
         assert text.strip()
     assert bool(control.applies) == bool(control.not_applicable)

@@ -59,7 +59,7 @@ def test_the_generator_writes_the_same_bytes_again(tmp_path: Path) -> None:
 def test_every_column_is_one_of_the_contract() -> None:
     for name in sheets():
         declared = contract()[name]
-        columns = set(read.sheet(name)[0])
+        columns = set(read.header(name))
         assert columns <= set(declared["columns"]), name
         assert set(declared["required"]) <= columns, name
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -70,14 +70,19 @@ def judged(tables: Tables, families: str = "") -> Verdicts:
     return _in_world(tables, lambda connection: verdicts(connection, chosen), sql)
 
 
-def concluded(tables: Tables) -> Judgement:
-    """Judge every control on a library as a run does: what is not tested has no items."""
+def concluded(tables: Tables, controls: Sequence[Control] = ()) -> Judgement:
+    """Judge controls (every one, unless given) on a library as a run does.
+
+    What is not tested has no items.
+    """
     values = default_parameters()
     for row in tables.get("parameters", []):
         values = apply_change(values, row["name"], row["value"])
 
     def work(connection: Connection) -> Judgement:
-        results = judge_controls(connection, statements.controls(), values, lambda _: None)
+        results = judge_controls(
+            connection, controls or statements.controls(), values, lambda _: None
+        )
         assert all(r.tally == tally(r.rows) for r in results)
         assert not [r.control.id for r in results if r.conclusion == "error"]
         found = {r.control.id: {str(row[0]): _verdict(row) for row in r.rows} for r in results}

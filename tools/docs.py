@@ -38,7 +38,7 @@ def _section(page: dict[str, object]) -> list[str]:
         f"**Criterion.** {page['criterion']}",
         f"**Population.** Each {page['population']}. {page['what_counts']}",
         f"**Severity** {page['severity']} · **basis** {listed('basis')} · **tier** {page['tier']}",
-        f"**Needs** {listed('needs')}",
+        f"**Needs** {listed('needs')} · **witnesses** {listed('witnesses')}",
         f"**Thresholds.** {listed('parameters')}",
         f"**Effect.** {page['effect']}",
         f"**Remedy.** {page['remedy']}",

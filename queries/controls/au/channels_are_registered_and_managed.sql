@@ -7,6 +7,7 @@ severity   = "high"
 basis      = ["P", "S"]
 subject    = "channel"
 needs      = ["channels"]
+witnesses  = ["posts"]
 covers     = ["access_checks"]
 parameters = ["orphan_channel", "designation_reconfirm", "team_may_moderate"]
 criterion  = "Each channel that any record names is in the register; each open one has an authorised manager at its latest check of the period and an owner role that somebody holds; a channel the register calls closed is not seen in public any more."

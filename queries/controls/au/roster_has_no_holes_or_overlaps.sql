@@ -7,6 +7,7 @@ severity   = "high"
 basis      = ["I"]
 subject    = "person"
 needs      = ["people", "roles"]
+witnesses  = ["team"]
 parameters = []
 criterion  = "On each day of the period every person who holds a position, is on the team, holds a login or is a designee has an employment row; no two people hold one of the four positions at once unless one of them is acting; and the title written beside one of the four positions is a title of that position."
 counts     = "Population: people whose rows in people, roles, team, logins or designations touch the period, up to the cut-off. Days outside the period do not count. employment_missing: no row in people at all. before_hire and after_leaving: a day of the period with a position, or on the team, before the first or after the last day of employment, or between two employments. overlap: each of two holders of one of the four positions on the same day, neither marked as acting. unknown_title: a title that is not the position's name or one of its usual variants (acting, interim, library director); a blank title is not tested. A vacant position is shown by AU-13. Days found here lower the conclusions that rest on the roster."

@@ -7,6 +7,7 @@ severity   = "high"
 basis      = ["P"]
 subject    = "block"
 needs      = ["actions", "investigations"]
+witnesses  = ["appeals", "judgments"]
 parameters = []
 criterion  = "The investigation behind a block found a violation, names a clause that allows a block, and cites content of that user from before its conclusion that was not all reversed before the block."
 counts     = "Population as BL-01. Judged is the investigation the block names, otherwise the user's best and latest; without one this cannot be judged (BL-01 is the exception). A clause allows a block when the reason map in force on the day of the block says so. Content on another platform counts with a documented link of identity; a message thread counts by its number, its words are never read. Cited content that no source holds is not evidenced. One cited item that stands suffices."

@@ -7,6 +7,7 @@ severity   = "high"
 basis      = ["L"]
 subject    = "notice with a removal"
 needs      = ["dmca_notices"]
+witnesses  = ["dmca_events"]
 parameters = ["dmca_prompt_limit"]
 criterion  = "For each removal on a copyright notice the author was told by the end of the business day that dmca_prompt_limit allows after the item was disabled. The statute says promptly (17 U.S.C. 512(g)(2)(A))."
 counts     = "Population: notices of venues A, A2 and A3 whose first removal lies in the period; the item told last decides. Each item counts from its own removal. No route to the author, recorded with a note at the place or the steps taken, counts as told. On a platform page (A2) an author not told is an observation; the library's own items (A3) have nobody to tell. Whether a casual commenter is a subscriber is an open question of law."

@@ -7,6 +7,7 @@ severity   = "high"
 basis      = ["R"]
 subject    = "closed copyright case"
 needs      = ["dmca_events", "dmca_notices"]
+witnesses  = ["dmca_counter_notices"]
 parameters = []
 criterion  = "The file of each case closed in the period holds what its path asks for: the notice, the element sheet, the timeline, a copy of each item from before its removal, the notice to the author, counter-notice and forwarding, the proof of the return, and the closing note."
 counts     = "Every venue. The notice: a document named in the register. The element sheet (A, A2, C): six elements and, for notices received, the time of assessment. The timeline: a step before the closing, or the receipt by the agent. The copies (A, A2, A3): a row of the sheet evidence captured at the latest when the item was disabled. The author (A): told, or no route recorded, for each item removed. Counter-notices: their document, and for a valid one of venue A a forwarding. The return: for each item put back a document, an act of the moderation log or a capture that shows it. The closing note: the document of the event closed. A missing part is an exception, because the file itself is what is tested; the subtype names the first one. The hash of a document lies with the evidence package, not here."

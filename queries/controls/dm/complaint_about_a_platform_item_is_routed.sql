@@ -7,6 +7,7 @@ severity   = "medium"
 basis      = ["P"]
 subject    = "copyright notice about a platform page"
 needs      = ["dmca_notices"]
+witnesses  = ["sightings"]
 parameters = ["dmca_prompt_limit"]
 criterion  = "For each notice about somebody else's item on a library page at a platform, the items were acted on or the sender pointed to the platform's agent by the end of the business day that dmca_prompt_limit allows after receipt by the agent. This is the library's procedure."
 counts     = "Venue A2, whatever the class of the notice. Acted on: every item named is disabled, or gone in another way after receipt. A retraction in time leaves nothing to route. A notice that names no item can only be routed."

@@ -7,6 +7,7 @@ severity   = "high"
 basis      = ["L", "S"]
 subject    = "day"
 needs      = ["channels", "dmca_agent", "people"]
+witnesses  = ["dmca_agent_pages"]
 parameters = []
 applies    = "not exists (select 1 from supplied where sheet = 'channels') or exists (select 1 from agent_day)"
 not_applicable = "No self-hosted channel took part in interaction in the period."

@@ -7,6 +7,7 @@ severity   = "high"
 basis      = ["L"]
 subject    = "item of a case with a removal"
 needs      = ["dmca_items", "dmca_notices"]
+witnesses  = ["dmca_events"]
 parameters = ["dmca_removal_limit"]
 criterion  = "In each case with a removal every item that the complete notice identifies is gone, and nothing is gone on it that no notice identifies."
 counts     = "Population: the items named by, or disabled under, each notice of venues A, A2 and A3 whose first removal lies in the period. An identified item still up is pending until dmca_removal_limit is over, and is not asked of a notice that is not complete (DM-11) or was retracted. Disabled in part, or disabled beyond the named items where the notice gives a representative list (a word of its description of the work), goes to a person. An item disabled under one notice and named by another is in order; so is one with another removal ground on the act."

@@ -7,6 +7,7 @@ severity   = "high"
 basis      = ["L", "P"]
 subject    = "termination or block"
 needs      = ["dmca_items", "dmca_notices"]
+witnesses  = ["dmca_counter_notices"]
 covers     = ["actions", "dmca"]
 parameters = ["repeat_infringer_notices", "repeat_infringer_window"]
 criterion  = "Each block or termination for repeat infringement had at least repeat_infringer_notices effective notices within repeat_infringer_window months behind it when it was done, or another ground."

@@ -7,6 +7,7 @@ severity   = "high"
 basis      = ["L", "P"]
 subject    = "defective copyright notice"
 needs      = ["dmca_notices"]
+witnesses  = ["dmca_events"]
 parameters = []
 criterion  = "No item was disabled with a defective notice as its only reason (17 U.S.C. 512(c)(3)(B)(i): such a notice gives no knowledge)."
 counts     = "Venues A, A2 and A3 with the class in force defective. An independent ground recorded before the act, another removal ground on the act itself, and a cure before the act are in order. Put back by the end of one business day after the defect was noted (the assessment, or the act when it came later) is an exception of medium severity. The finding is over-removal and a matter of procedure: removal in good faith is shielded by 17 U.S.C. 512(g)(1)."

@@ -7,6 +7,7 @@ severity   = "high"
 basis      = ["L"]
 subject    = "item put back"
 needs      = ["dmca_counter_notices", "dmca_notices"]
+witnesses  = ["dmca_events"]
 parameters = []
 criterion  = "Each item removed on a complete notice and put back had a valid counter-notice, a retraction or an independent decision recorded before it."
 counts     = "Items put back in the period, venue A. Put back under a notice that is not complete corrects an over-removal and passes. The counter-notice, the retraction, the decision or the independent ground must come before the return; where the times leave the order open the item is not evidenced. A counter-notice withdrawn before the return is none. An unclear element goes to a person, one not recorded leaves the item not evidenced. On platform pages (A2) and for own items (A3) the statute's counter-notice does not apply."

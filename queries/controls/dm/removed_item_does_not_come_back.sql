@@ -7,6 +7,7 @@ severity   = "medium"
 basis      = ["L"]
 subject    = "notice with a re-upload"
 needs      = ["dmca_notices", "posts"]
+witnesses  = ["dmca_events", "incidents"]
 covers     = ["dmca", "posts"]
 parameters = ["dmca_removal_limit"]
 criterion  = "An item equal to one removed on notice, and not put back, is gone by the end of the business day that dmca_removal_limit allows after the library knew of it."

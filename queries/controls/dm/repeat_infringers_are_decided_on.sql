@@ -7,6 +7,7 @@ severity   = "high"
 basis      = ["L", "M"]
 subject    = "user"
 needs      = ["dmca_items", "dmca_notices"]
+witnesses  = ["dmca_counter_notices"]
 parameters = ["repeat_infringer_action_limit", "repeat_infringer_notices", "repeat_infringer_window"]
 criterion  = "Each user who reached repeat_infringer_notices effective notices within repeat_infringer_window months was terminated or blocked, or a reasoned decision recorded, by the end of the business day that repeat_infringer_action_limit allows. The statute asks for termination in appropriate circumstances (17 U.S.C. 512(i)(1)(A))."
 counts     = "Effective: complete or cured, venue A or A2, not retracted at the cut-off, and not answered by a valid counter-notice after which the item was put back; several items in one notice count once. The user is placed in the period by the notice that reached the number; the window is the twelve months (by default) up to and including that day. A block in force, a termination, a decision recorded on a notice of the user or a review of a block counts; a decision taken before the number was reached does not."

@@ -7,6 +7,7 @@ severity   = "medium"
 basis      = ["P", "S"]
 subject    = "takedown by a platform"
 needs      = ["dmca_notices"]
+witnesses  = ["dmca_counter_notices"]
 covers     = ["actions", "dmca"]
 parameters = []
 criterion  = "Each takedown of a library post for copyright is registered within 1 business day and decided within 10, accept or counter, by a named person; a counter-notice has its six elements and is signed by a person with the power dmca; nothing is reposted before the matter is resolved."

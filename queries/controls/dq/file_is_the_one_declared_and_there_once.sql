@@ -7,6 +7,7 @@ severity   = "medium"
 basis      = ["I"]
 subject    = "source file"
 needs      = []
+witnesses  = ["coverage"]
 parameters = []
 criterion  = "The digest of each file is the one declared of it, and no file is there twice under two names."
 counts     = "Population: files loaded and kept copies. The digest is declared in coverage.sha256; without one only the second half of the criterion is tested. Of the same bytes under several names the first in path order passes and the others are exceptions. Files without any record or any byte, and files left unread, are not compared."

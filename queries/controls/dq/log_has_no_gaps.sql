@@ -7,6 +7,7 @@ severity   = "medium"
 basis      = ["I"]
 subject    = "channel"
 needs      = ["actions"]
+witnesses  = ["block_lists"]
 parameters = []
 criterion  = "On each channel the numbers of the log run on, no more than 7 days without an act hold more than 20 public posts, no more than 2 percent of the posts looked for again disappeared without an act, and the lists of blocked users are those of the log."
 counts     = "Population: channels open in the period. A number is skipped when it lies between two numbers of the channel's acts, the later one in the period, and stands in no row of the log at all; where channels use the same numbers each counts its own. Silence runs from act to act, from the first day of the period or of the channel, and to its last day or the cut-off. Posts are counted as RM-17 counts them. A list differs when it lacks a user whom the log says was blocked then, or shows one whose block the log has begun later or ended before; a user on the list whom the log never blocked is for BL-06. Several faults of a channel are one item, named by the first in this order; figure: numbers skipped, days of silence, percent disappeared, users that differ."

@@ -7,6 +7,7 @@ severity   = "medium"
 basis      = ["I"]
 subject    = "row of a sheet"
 needs      = []
+witnesses  = ["channels", "coverage"]
 parameters = []
 criterion  = "The moment of each row is not later than the moment its file was exported and not earlier than the day its account was opened."
 counts     = "Population: rows of the period with a moment, where the moment of the export or the day the account opened is known; a row outside these bounds belongs to every period, as its moment says nothing. The export's moment is the latest one that the sheet coverage gives for the file, or for the row's source and channel when each of its declarations without a file gives one. Days of the account compare by local day. A row out of bounds is not evidenced."

@@ -7,6 +7,7 @@ severity   = "medium"
 basis      = ["I"]
 subject    = "row of a sheet"
 needs      = []
+witnesses  = ["posts"]
 parameters = []
 criterion  = "No row tells of something before that on which it rests: no act before its post existed, no return without a removal, no unblock without a block, and no conclusion, report, review, decision or counter-notice before what it answers."
 counts     = "Population: rows with both moments known, of which one lies in the period; every return and unblock of the period. Compared: acts with the posting; investigations (concluded, opened); incidents (reported, aware); counter-notices with the notice; concerns (first reviewed or closed, received); appeals (decided, received); notices (received by the agent, received). Only an order that is certainly impossible counts; moments known by the day alone compare by day. A return needs an earlier act, or a step of a copyright case, that took the post from view, or a capture that shows it gone; an unblock needs an earlier block or measure on the channel, or a list that marks the user as blocked before logging began. Such a row is not evidenced, and an exception when more than 1 percent of the tested rows of its sheet are such rows."

@@ -7,6 +7,7 @@ severity   = "low"
 basis      = ["P"]
 subject    = "post for a partner"
 needs      = ["partner_posts"]
+witnesses  = ["partners"]
 parameters = []
 criterion  = "Each post of the library that promotes an event of an outside organisation is recorded as hosted, aligned or partner."
 counts     = "Population: rows of partner posts by the library, posted in the period. An aligned event of an organiser whose name speaks of religion, politics or commerce needs review, so that it is treated as clause 4.9 treats the public; the name never decides."

@@ -7,6 +7,7 @@ severity   = "high"
 basis      = ["R", "L"]
 subject    = "period"
 needs      = ["attestations"]
+witnesses  = ["evidence"]
 parameters = []
 criterion  = "A dated statement of the last 366 days says which legal holds were in force and that they were kept, and no kept copy was disposed of in the period before its retention was over."
 counts     = "One item for the period. The logbook has no column for holds: a hold is kept by a later day in retain_until, and RM-06 tests each copy. A statement for RC-03 (that no hold was in force is one) is the record that is asked for: without it the item is an exception. Figure: copies disposed of too early."

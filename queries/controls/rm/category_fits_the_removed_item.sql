@@ -7,6 +7,7 @@ severity   = "medium"
 basis      = ["P"]
 subject    = "removal episode"
 needs      = ["actions", "posts"]
+witnesses  = ["judgments"]
 parameters = []
 criterion  = "An item removed as spam, commercial, campaign, religious, soliciting or for its links has what the category speaks of."
 counts     = "Population: removal episodes of the library in the period with a ground under 4.8, 4.9 or 4.10; with several grounds the worst answer counts. 4.10 without a link: exception; with a link to ecrlib.org or to a county, city or state site: for a person. 4.9a and 4.9b: always for a person. 4.8b and 4.9c without a price, a link to a shop or a partner as author: for a person. A reviewer's judgment on the post and that rule settles what is for a person, and 4.9d: violating is a pass, not_violating an exception. Where neither text nor links of the item are recorded, the tests on them are not evidenced."

@@ -7,6 +7,7 @@ severity   = "medium"
 basis      = ["P"]
 subject    = "removal with reason duplicate"
 needs      = ["actions", "posts"]
+witnesses  = ["sightings"]
 parameters = ["duplicate_window", "duplicate_min_characters"]
 criterion  = "An item removed as a duplicate had an earlier visible copy with the same normalised text by the same author on the same channel, posted at most duplicate_window days before."
 counts     = "Population: removal episodes of the library in the period with a reason that stands for 4.3. The earlier copy must have been visible at some time between the posting of the removed item and its removal; the text compared is the revision the removal rests on. Copies by other people do not count. A near match (more than 0.95 alike) by the same author goes to a person. Without author key or text it is not evidenced. Not asked of the first copy of a group that RM-08 reports as original_removed."

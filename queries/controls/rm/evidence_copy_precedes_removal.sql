@@ -7,6 +7,7 @@ severity   = "high"
 basis      = ["R", "L"]
 subject    = "removal episode"
 needs      = ["actions", "evidence"]
+witnesses  = ["posts"]
 parameters = ["capture_lag"]
 criterion  = "For each removal a copy of the content, in the revision the removal rests on, was captured at the latest capture_lag minutes after the removal and can still be read at the cut-off."
 counts     = "Population: removal episodes opened in the period. Only a row of the evidence sheet is a kept copy; for an item that was hidden and never deleted its text in a platform's export counts too. A copy of an item without text needs a file. A copy disposed of by the cut-off cannot be read. A copy with a blank revision counts; only another revision captured is wrong_revision. Where the author deleted first, and for removals by the platform or the author, the test is not applicable."

@@ -7,6 +7,7 @@ severity   = "high"
 basis      = ["P", "M"]
 subject    = "post"
 needs      = ["actions", "posts"]
+witnesses  = ["dmca_events", "incidents", "judgments", "sightings"]
 parameters = ["removal_limit", "removal_limit_severe"]
 criterion  = "A public item by others that is confirmed as content the policy says will be removed or deleted is no longer visible at the end of the business day that removal_limit (removal_limit_severe for 4.14) allows after the library knew of it."
 counts     = "Population: items with a confirmed violation of 4.3, 4.8, 4.9, 4.10 or 4.14 that was not undone before the limit, of which the library knew in the period, or posted in the period and confirmed only later. The library knows from the earliest of an upheld concern's receipt, a moderator's judgment, a reviewer's judgment made by the end of the period, its own removal under such a rule, and an incident's awareness. Known only from a later reviewer: observation not_detected. A staff decision not to remove, or to return the item, with a reason and in time: observation. Under 4.14 hidden and never deleted: observation hidden_only. Refused by the platform or failed, with a ticket: not applicable. Removed after the limit: exception late. Deleted by the author before the limit: pass. An item that is still visible is an exception only where actions and posts of the channel are covered for the days of the period between knowledge and limit, or a capture shows it; otherwise it is not evidenced."

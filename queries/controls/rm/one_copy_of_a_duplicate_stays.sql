@@ -7,6 +7,7 @@ severity   = "low"
 basis      = ["P"]
 subject    = "group of duplicates"
 needs      = ["actions", "posts"]
+witnesses  = ["sightings"]
 covers     = ["actions", "posts", "monitoring"]
 parameters = ["duplicate_window", "duplicate_min_characters", "removal_limit"]
 criterion  = "Where one individual posts the same text twice or more on one channel, at most one copy is visible at the end of the business day that removal_limit allows after the first review that saw two copies, and the first copy is not removed as a duplicate."

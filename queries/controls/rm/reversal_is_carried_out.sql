@@ -7,6 +7,7 @@ severity   = "high"
 basis      = ["S", "M"]
 subject    = "appeal"
 needs      = ["appeals", "actions"]
+witnesses  = ["sightings"]
 parameters = ["restore_limit"]
 criterion  = "Where an appeal against a removal was decided as reversed, the item is visible again by the end of the business day that restore_limit allows, or, where that is technically impossible, its author is invited to post it again by then."
 counts     = "Population: appeals on hide, delete, hold_reject, comment_lock or unpublish, decided as reversed in the period. The record of the remedy counts, and so does an act or a capture that shows the item in view. An invitation to post again stands in only for items that were deleted or rejected (alt_remedy). Impossible without an invitation is an exception, unless the author is no longer there (the author deleted the item): not applicable. A remedy without a time is not evidenced."

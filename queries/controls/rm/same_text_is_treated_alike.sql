@@ -7,6 +7,7 @@ severity   = "high"
 basis      = ["P", "S"]
 subject    = "pair of posts"
 needs      = ["actions", "posts"]
+witnesses  = ["appeals", "monitoring", "revisions", "sightings"]
 covers     = ["actions", "posts", "monitoring"]
 parameters = ["duplicate_min_characters", "duplicate_window", "consistency_window", "consistency_min_visible", "continuous_window", "removal_limit", "removal_limit_severe"]
 criterion  = "Where the library removed a post and kept another with the same normalised text, the record shows what distinguishes them."

@@ -7,6 +7,7 @@ severity   = "critical"
 basis      = ["P", "L"]
 subject    = "post or reply by staff"
 needs      = ["posts"]
+witnesses  = ["incidents", "judgments"]
 tested_when = "exists (select 1 from supplied where sheet in ('incidents', 'judgments'))"
 not_tested = "neither incidents nor judgments were supplied"
 parameters = ["removal_limit_severe"]
