@@ -25,7 +25,7 @@ from ecrl_audit.documents.charts.strips import (
     result_strip,
 )
 from ecrl_audit.documents.charts.timeline import Case, case_timeline
-from ecrl_audit.documents.drawing import Drawing, Polygon, Rectangle, Text
+from ecrl_audit.documents.drawing import Combined, Drawing, Polygon, Rectangle, Text
 from ecrl_audit.documents.html import render_html
 from ecrl_audit.documents.sections.axis import time_axis
 
@@ -101,8 +101,11 @@ def test_the_axis_has_round_steps(highest: int, step: int) -> None:
 def test_a_strip_has_a_cell_for_each_span_and_a_shape_for_each_state(states: list[str]) -> None:
     drawing = result_strip(states, 106)
     assert_inside(drawing)
-    boxes = [shape for shape in drawing.shapes if isinstance(shape, Rectangle)]
-    marks = [shape for shape in drawing.shapes if isinstance(shape, Polygon)]
+    groups = [shape for shape in drawing.shapes if isinstance(shape, Combined)]
+    assert len(groups) == len(drawing.shapes) == len({(g.shapes[0].kind, g.look) for g in groups})
+    shapes = [shape for group in groups for shape in group.shapes]
+    boxes = [shape for shape in shapes if isinstance(shape, Rectangle)]
+    marks = [shape for shape in shapes if isinstance(shape, Polygon)]
     assert len(boxes) == len(states)
     assert len(marks) == states.count(EXCEPTION)
     assert sum(1 for box in boxes if box.dash) == states.count(NOTHING)

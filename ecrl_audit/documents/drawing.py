@@ -6,13 +6,26 @@ Lengths are CSS pixels (96 to the inch), the origin is the upper left corner.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Bounds = tuple[float, float, float, float]
 Anchor = Literal["start", "middle", "end"]
 _LETTER_WIDTH = 0.56
 _ASCENT = 0.75
 _DESCENT = 0.22
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What of a shape is filled and stroked, and how."""
+
+    fill: str
+    stroke: str
+    stroke_width: float
+    dash: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +121,54 @@ class Text:
         return left, self.y - self.size * _ASCENT, left + width, self.y + self.size * _DESCENT
 
 
-Shape = Rectangle | Line | Circle | Polygon | Text
+@dataclass(frozen=True, slots=True)
+class Combined:
+    """Shapes of one look that lie apart, drawn as one path: a report holds thousands of cells."""
+
+    kind: ClassVar[str] = "combined"
+    shapes: tuple[Rectangle | Circle | Polygon, ...]
+
+    @property
+    def path(self) -> str:
+        """Return the outlines; a disc is the shortest of strokes, whose round ends make it a dot."""
+        return "".join(_outline(shape) for shape in self.shapes)
+
+    @property
+    def look(self) -> Look:
+        """Return what is filled and stroked, and how."""
+        return _look(self.shapes[0])
+
+    def bounds(self) -> Bounds:
+        """Return left, top, right, bottom."""
+        lefts, tops, rights, bottoms = zip(*(shape.bounds() for shape in self.shapes), strict=True)
+        return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def _outline(shape: Rectangle | Circle | Polygon) -> str:
+    if isinstance(shape, Rectangle):
+        width = f"{shape.width:.2f}"
+        return f"M{shape.x:.2f} {shape.y:.2f}h{width}v{shape.height:.2f}h-{width}z"
+    if isinstance(shape, Circle):
+        return f"M{shape.x:.2f} {shape.y:.2f}h.01"
+    return "M" + "L".join(f"{x:.2f} {y:.2f}" for x, y in shape.points) + "z"
+
+
+def _look(shape: Rectangle | Circle | Polygon) -> Look:
+    if isinstance(shape, Circle):
+        return Look("none", shape.fill, round(2 * shape.radius, 2), "")
+    dash = shape.dash if isinstance(shape, Rectangle) else ""
+    return Look(shape.fill, shape.stroke, shape.stroke_width, dash)
+
+
+def combined(shapes: Iterable[Rectangle | Circle | Polygon]) -> tuple[Combined, ...]:
+    """Put shapes of one kind and look together, in the order in which each look first comes."""
+    by_look: dict[tuple[str, Look], list[Rectangle | Circle | Polygon]] = {}
+    for shape in shapes:
+        by_look.setdefault((shape.kind, _look(shape)), []).append(shape)
+    return tuple(Combined(tuple(alike)) for alike in by_look.values())
+
+
+Shape = Rectangle | Line | Circle | Polygon | Text | Combined
 
 
 @dataclass(frozen=True, slots=True)

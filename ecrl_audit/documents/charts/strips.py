@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecrl_audit.documents.charts import palette
-from ecrl_audit.documents.drawing import Circle, Drawing, Rectangle, Shape, Text, triangle
+from ecrl_audit.documents.drawing import (
+    Circle,
+    Drawing,
+    Polygon,
+    Rectangle,
+    Shape,
+    Text,
+    combined,
+    triangle,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,13 +37,15 @@ def result_strip(cells: Sequence[str], width: float = 152, height: float = 11) -
     """Draw one control over time: a dot, a triangle or an outline for each span."""
     pitch = min(width / max(len(cells), 1), height * 1.16)
     cell = pitch - min(1.6, pitch * 0.14)
-    shapes: list[Shape] = []
+    shapes: list[Rectangle | Circle | Polygon] = []
     for index, state in enumerate(cells):
         shapes += _result(state, index * pitch, cell, height)
-    return Drawing(max(pitch * len(cells), 1), height, tuple(shapes))
+    return Drawing(max(pitch * len(cells), 1), height, combined(shapes))
 
 
-def _result(state: str, x: float, width: float, height: float) -> list[Shape]:
+def _result(
+    state: str, x: float, width: float, height: float
+) -> list[Rectangle | Circle | Polygon]:
     middle, half = x + width / 2, height / 2
     if state == EXCEPTION:
         box = Rectangle(x, 0, width, height, palette.BRICK)
