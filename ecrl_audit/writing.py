@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ecrl_audit import case_file, report, results
 from ecrl_audit.database import sealed
-from ecrl_audit.documents import pdf
+from ecrl_audit.documents import html, pdf
 from ecrl_audit.documents.page import write_page
 from ecrl_audit.documents.workbook import write_workbook
 from ecrl_audit.errors import AuditError, EnvironmentLacksError, RenderError
@@ -45,7 +45,7 @@ class Documents:
 
 @contextlib.contextmanager
 def writers() -> Iterator[Executor]:
-    """Start the processes that write documents; they make ready while controls are judged."""
+    """Start the processes that write documents; they make ready while evidence is read."""
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(_PROCESSES, mp_context=context) as pool:
         for _ in range(_PROCESSES):
@@ -54,9 +54,10 @@ def writers() -> Iterator[Executor]:
 
 
 def _make_ready() -> None:
-    """Import what writing takes; what is missing is said when a document is written."""
+    """Import and compile what writing takes; what is missing is said when a document is written."""
     with contextlib.suppress(EnvironmentLacksError):
         pdf.renderer()
+        html.make_ready()
 
 
 def write_documents(

@@ -51,14 +51,13 @@ def _audit(evidence: Path, **options: Any) -> int:  # noqa: ANN401 - click's own
 
     target: Path = options["output"]
     say = sayer(is_quiet=options["quiet"])
-    loaded = work.load_into(evidence, target, say)
-    warn(loaded.sources)
-    if loaded.refused:
-        return 4
     database = target / work.DATABASE
-    request = _request(database, **options)
     with writing.writers() as pool:
-        checking.check(database, request, say)
+        loaded = work.load_into(evidence, target, say)
+        warn(loaded.sources)
+        if loaded.refused:
+            return 4
+        checking.check(database, _request(database, **options), say)
         documents = writing.write_documents(pool, database, target, say)
     code = _show_run(database, **options)
     for fault in documents.faults:
