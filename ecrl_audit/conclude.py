@@ -90,7 +90,7 @@ def unheard(connection: Connection, control: Control) -> tuple[str, ...]:
 
     A sheet with a header and no rows was supplied: it says that nothing happened.
     """
-    return tuple(_not_supplied(connection, control.witnesses))
+    return tuple(_not_supplied(connection, control.witnesses)) if control.witnesses else ()
 
 
 def _without_exceptions(

@@ -179,6 +179,12 @@ def _set_run(connection: Connection, case: Case) -> None:
     world.set_run(connection, period, as_of, values, "America/Chicago")
 
 
+def file_of(control: Control) -> Path:
+    """Return the case file of a control: the same family and statement."""
+    path = Path(control.path)
+    return FOLDER / path.parent.name / f"{path.stem}.md"
+
+
 def control_of(path: Path) -> Control:
     """Return the control that a case file belongs to: the same family and statement."""
     return next(

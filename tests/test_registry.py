@@ -42,11 +42,6 @@ FORBIDDEN = (
 )
 
 
-def _case_file(control: Control) -> Path:
-    path = Path(control.path)
-    return cases.FOLDER / path.parent.name / f"{path.stem}.md"
-
-
 @pytest.mark.parametrize("control", CONTROLS)
 def test_a_control_says_what_it_needs_to(control: Control) -> None:
     assert re.fullmatch(rf"{control.family}-\d\d", control.id)
@@ -91,7 +86,7 @@ def test_the_parameters_of_a_control_are_the_ones_it_reads(control: Control) -> 
 
 @pytest.mark.parametrize("control", CONTROLS)
 def test_a_control_has_a_case_for_each_outcome_its_sql_can_give(control: Control) -> None:
-    read = cases.read_cases(_case_file(control))
+    read = cases.read_cases(cases.file_of(control))
     shown = {row["outcome"] for case in read for row in cases.expected_items(case)}
     can_give = {o for o in OUTCOMES if re.search(rf"'{o}'", _outcome_expression(control))}
     assert can_give - shown == set(), f"no case shows {can_give - shown}"
@@ -112,7 +107,7 @@ def _outcome_expression(control: Control) -> str:
 
 
 def test_every_case_file_belongs_to_a_control() -> None:
-    known = {_case_file(control) for control in statements.controls()}
+    known = {cases.file_of(control) for control in statements.controls()}
     assert set(cases.FOLDER.glob("*/*.md")) - known == set()
 
 

@@ -121,12 +121,15 @@ class Text:
         return left, self.y - self.size * _ASCENT, left + width, self.y + self.size * _DESCENT
 
 
+Outlined = Rectangle | Circle | Polygon
+
+
 @dataclass(frozen=True, slots=True)
 class Combined:
     """Shapes of one look that lie apart, drawn as one path: a report holds thousands of cells."""
 
     kind: ClassVar[str] = "combined"
-    shapes: tuple[Rectangle | Circle | Polygon, ...]
+    shapes: tuple[Outlined, ...]
 
     @property
     def path(self) -> str:
@@ -144,7 +147,7 @@ class Combined:
         return min(lefts), min(tops), max(rights), max(bottoms)
 
 
-def _outline(shape: Rectangle | Circle | Polygon) -> str:
+def _outline(shape: Outlined) -> str:
     if isinstance(shape, Rectangle):
         width = f"{shape.width:.2f}"
         return f"M{shape.x:.2f} {shape.y:.2f}h{width}v{shape.height:.2f}h-{width}z"
@@ -153,22 +156,22 @@ def _outline(shape: Rectangle | Circle | Polygon) -> str:
     return "M" + "L".join(f"{x:.2f} {y:.2f}" for x, y in shape.points) + "z"
 
 
-def _look(shape: Rectangle | Circle | Polygon) -> Look:
+def _look(shape: Outlined) -> Look:
     if isinstance(shape, Circle):
         return Look("none", shape.fill, round(2 * shape.radius, 2), "")
     dash = shape.dash if isinstance(shape, Rectangle) else ""
     return Look(shape.fill, shape.stroke, shape.stroke_width, dash)
 
 
-def combined(shapes: Iterable[Rectangle | Circle | Polygon]) -> tuple[Combined, ...]:
+def combined(shapes: Iterable[Outlined]) -> tuple[Combined, ...]:
     """Put shapes of one kind and look together, in the order in which each look first comes."""
-    by_look: dict[tuple[str, Look], list[Rectangle | Circle | Polygon]] = {}
+    by_look: dict[tuple[str, Look], list[Outlined]] = {}
     for shape in shapes:
         by_look.setdefault((shape.kind, _look(shape)), []).append(shape)
     return tuple(Combined(tuple(alike)) for alike in by_look.values())
 
 
-Shape = Rectangle | Line | Circle | Polygon | Text | Combined
+Shape = Outlined | Line | Text | Combined
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from ecrl_audit.documents.charts import palette
 from ecrl_audit.documents.drawing import (
     Circle,
     Drawing,
-    Polygon,
+    Outlined,
     Rectangle,
     Shape,
     Text,
@@ -37,15 +37,13 @@ def result_strip(cells: Sequence[str], width: float = 152, height: float = 11) -
     """Draw one control over time: a dot, a triangle or an outline for each span."""
     pitch = min(width / max(len(cells), 1), height * 1.16)
     cell = pitch - min(1.6, pitch * 0.14)
-    shapes: list[Rectangle | Circle | Polygon] = []
+    shapes: list[Outlined] = []
     for index, state in enumerate(cells):
         shapes += _result(state, index * pitch, cell, height)
     return Drawing(max(pitch * len(cells), 1), height, combined(shapes))
 
 
-def _result(
-    state: str, x: float, width: float, height: float
-) -> list[Rectangle | Circle | Polygon]:
+def _result(state: str, x: float, width: float, height: float) -> list[Outlined]:
     middle, half = x + width / 2, height / 2
     if state == EXCEPTION:
         box = Rectangle(x, 0, width, height, palette.BRICK)

@@ -7,6 +7,7 @@ severity   = "medium"
 basis      = ["S", "M"]
 subject    = "login with access at a check"
 needs      = ["access_checks", "logins", "people", "roles"]
+witnesses  = ["actions"]
 covers     = ["access_checks"]
 parameters = ["max_full_admins", "dormant_access", "designation_reconfirm", "team_may_moderate"]
 criterion  = "Each login that an access check shows with a managing level has no power that its person may not use; at most max_full_admins people have full control of the channel; and the person did something on that channel within dormant_access days before the check."

@@ -7,6 +7,7 @@ severity   = "critical"
 basis      = ["L", "M"]
 subject    = "complete copyright notice"
 needs      = ["dmca_items", "dmca_notices"]
+witnesses  = ["posts"]
 parameters = ["dmca_removal_limit", "dmca_removal_target"]
 criterion  = "Each item that a complete notice names is disabled by the end of the business day that dmca_removal_limit allows after receipt by the agent, or after the notice was completed. The statute says expeditiously and names no number (17 U.S.C. 512(c)(1)(C))."
 counts     = "Venues A, A2 and A3 with items named; the class in force is the computed one, or the recorded one when it carries an override reason, and a cure makes any notice complete from then. A notice whose class is undetermined is in DM-08 only. The item disabled last decides. A removal by the author, by the platform, for another reason or before the assessment counts, and so does a retraction that comes first; at a platform page (A2) pointing the sender to the platform counts too. An item that was not public at the start is not applicable. In time, but over dmca_removal_target, is an observation. Where the receipt by the agent is not recorded, only a removal within the limit from the first receipt is certain."

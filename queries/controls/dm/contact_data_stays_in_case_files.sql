@@ -7,6 +7,7 @@ severity   = "critical"
 basis      = ["L", "S"]
 subject    = "period"
 needs      = ["dmca_notices"]
+witnesses  = ["dmca_items"]
 parameters = []
 criterion  = "Nothing that every output of the run prints (the keys of notices, counter-notices, items, users and channels, and the paths of the files) carries a complainant's name or contact data."
 counts     = "Self-test of the run. When the controls run the documents do not exist yet, so that the query tests what they all will print: the keys. A complainant's name counts from 5 characters on; in the numbers of notices and counter-notices an e-mail address or a phone number counts as well. Every other field with contact data is read by the case file only, which the tests of the program check on the finished documents. Without a notice in the period there is nothing to confine."

@@ -7,6 +7,7 @@ severity   = "critical"
 basis      = ["L"]
 subject    = "item of a counter-notice"
 needs      = ["dmca_counter_notices", "dmca_notices"]
+witnesses  = ["closed_days"]
 parameters = []
 applies    = "not exists (select 1 from supplied where sheet = 'channels') or exists (select 1 from channel_day where kind = 'self_hosted') or exists (select 1 from dmca_counter inner join period on dmca_counter.received_at >= period.starts_at and dmca_counter.received_at < period.ends_at where dmca_counter.venue = 'A' and dmca_counter.validity = 'valid')"
 not_applicable = "The put-back clock is the library's own only on a self-hosted channel, and the library ran none in the period."

@@ -7,6 +7,7 @@ severity   = "high"
 basis      = ["L"]
 subject    = "report or incident about infringement"
 needs      = ["channels"]
+witnesses  = ["concerns"]
 covers     = ["concerns", "incidents"]
 tested_when = "exists (select 1 from supplied where sheet in ('concerns', 'incidents'))"
 not_tested = "neither concerns nor incidents were supplied"

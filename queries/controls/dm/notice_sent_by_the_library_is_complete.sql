@@ -7,6 +7,7 @@ severity   = "medium"
 basis      = ["L"]
 subject    = "notice sent"
 needs      = ["dmca_notices"]
+witnesses  = ["dmca_events"]
 parameters = []
 criterion  = "Each copyright notice that the library sends has the six elements of 17 U.S.C. 512(c)(3)(A), a note that fair use was considered, a signer with the power dmca, and was retracted when an error became known."
 counts     = "Venue C, sent (received) in the period. Fair use not noted is an exception. A known error is a decision whose document names an error or a mistake, without a retraction after it. An element not recorded, or an unknown signer, is not evidenced; an unclear one goes to a person."

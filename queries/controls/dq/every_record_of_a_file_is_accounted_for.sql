@@ -7,6 +7,7 @@ severity   = "medium"
 basis      = ["I"]
 subject    = "source file"
 needs      = []
+witnesses  = ["coverage"]
 parameters = []
 criterion  = "As many records as are declared of a file were read from it, and each record that was set aside is listed with its reason."
 counts     = "Population: files loaded or refused (a workbook is one file), and files the sheet coverage declares a number of rows of. Read is loaded, set aside, duplicate and out of scope together. The number is declared in coverage.rows_declared, or by an archive about its own parts. A part an archive declares and that was not supplied counts on the archive's own list. Without a declared number only the second half of the criterion is tested. A refused file is not evidenced unless a number declared of it was not read; a declared file that was not supplied or left unread is not evidenced."

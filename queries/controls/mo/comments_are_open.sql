@@ -7,6 +7,7 @@ severity   = "medium"
 basis      = ["P", "S"]
 subject    = "account with comments closed or limited"
 needs      = ["channels"]
+witnesses  = ["actions"]
 parameters = []
 criterion  = "Where the library closes or limits comments on an account or a post, a neutral reason is recorded. Closing is never an exception by itself."
 counts     = "Population: accounts of the register open in the period that take no comments or hold them back first, and accounts with a thread closed by an act of the library in the period. The reason of a closed thread is the reason of the act; the reason of a closed account is an attestation for MO-08 or 3.1 dated in the period or before. Without it the account is an observation. Two or more threads closed on one account need a person to see whether one controversy was singled out. A community the library only joined is not applicable. Comments closed for one user alone are BL-11."

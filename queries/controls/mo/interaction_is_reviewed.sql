@@ -7,6 +7,7 @@ severity   = "medium"
 basis      = ["P", "M"]
 subject    = "post or comment by the public"
 needs      = ["posts", "monitoring"]
+witnesses  = ["actions"]
 parameters = ["interaction_review_limit"]
 criterion  = "Each public post or comment was seen by a person of the library within interaction_review_limit business days: a review of its account that reached it, or an act on it."
 counts     = "Population: posts and comments by the public made in the period, not what is held back before publication (RM-21). A review of the rota reaches what was posted up to its seen_through, never later than the review itself. A staff act on the post (no_action included), a moderator's or reviewer's judgment of it, the review of a concern about it and a staff reply to it are reviews of it as well. A comment in an old thread (its first post is more than 30 days older, or not on record) is not seen by a review that goes by date: when only such reviews cover it a person decides. An alert of an automatic login is no review. Where the sheet coverage was supplied and does not cover the rota on the day of the post and the last day of the limit, silence is not evidenced. A review whose order to the post or to the limit cannot be told is not evidenced."

@@ -7,6 +7,7 @@ severity   = "high"
 basis      = ["P"]
 subject    = "upheld concern"
 needs      = ["concerns", "actions"]
+witnesses  = ["judgments", "posts"]
 parameters = ["removal_limit", "removal_limit_severe"]
 criterion  = "Where a concern was upheld, the library acted on the post or the user it was about within removal_limit business days of the outcome, or within removal_limit_severe where the content falls under 4.14."
 counts     = "Population: concerns with the outcome upheld in the period; the time of the outcome is the closing, otherwise the first review. An act counts whether it came before or after the outcome: removal, locking, a warning or any measure against the user, on the post, on the user, or the act the concern names. no_action and giving back are no acts. Content the author deleted by then passes. An act the platform refused or failed to carry out is not applicable. A concern that names neither post, user nor act cannot be followed and is not evidenced."

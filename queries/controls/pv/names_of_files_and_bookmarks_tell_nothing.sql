@@ -7,6 +7,7 @@ severity   = "critical"
 basis      = ["L", "S"]
 subject    = "period"
 needs      = []
+witnesses  = ["dmca_notices"]
 parameters = []
 criterion  = "No number or id from which a file, a bookmark or the description of a picture is named carries a user's key, a name of a member of staff or an address."
 counts     = "Self-test of the run. When the controls run the documents do not exist yet; looked at are the numbers of copyright notices, which name the case files and their bookmarks, and the ids of channels, which the descriptions of charts name. A word of 5 characters and more counts as words of a name, a shorter one and a login only as the whole of it. Metadata, attachments and bookmarks of the finished files are tested on the files. Figure: how many names carry one."

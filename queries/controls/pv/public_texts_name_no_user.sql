@@ -7,6 +7,7 @@ severity   = "critical"
 basis      = ["L", "S"]
 subject    = "period"
 needs      = []
+witnesses  = ["posts"]
 parameters = []
 criterion  = "No text of the evidence that a public document prints as it is carries a user's key or an e-mail address."
 counts     = "Self-test of the run. When the controls run the documents do not exist yet; looked at are the texts of the evidence that public documents can carry unchanged: the library's name, the ids of channels, the clauses of codes and statements. A key of 5 characters and more counts as words of a text, a shorter one only as the whole of it. Everything else is printed as counts, or under keyed names in restricted documents: that is a test of the finished documents. Figure: how many texts carry one."

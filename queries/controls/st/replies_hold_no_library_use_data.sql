@@ -7,6 +7,7 @@ severity   = "critical"
 basis      = ["L"]
 subject    = "reply by staff"
 needs      = ["posts"]
+witnesses  = ["judgments"]
 parameters = []
 criterion  = "No reply by staff to an identifiable user tells what that person borrowed, asked for, owes or holds (Minn. Stat. 13.40)."
 counts     = "Population: replies by staff, published in the period, to a post of the public whose author is known. Words about holds, due dates, fines, accounts, cards, loans and requested titles need review; they never decide. The latest judgment by a named moderator or reviewer on 6.5, 8.4a or 4.4 decides: a violation is confirmed (and is one of ST-02 as well), no violation passes. A reply without a text is not evidenced."
