@@ -74,7 +74,11 @@ def conclude(
     if coverage[0] < coverage[1]:
         days = f"{coverage[0]} of {coverage[1]} channel-days of the period"
         return "limited", f"{days} are covered by the records needed"
-    return _without_exceptions(connection, counted, unheard(connection, control))
+    conclusion, reason = _without_exceptions(connection, counted)
+    absent = unheard(connection, control)
+    if absent:
+        return "limited", f"{reason}; not supplied: {', '.join(absent)}"
+    return conclusion, reason
 
 
 def untested(connection: Connection, control: Control) -> str:
@@ -93,15 +97,11 @@ def unheard(connection: Connection, control: Control) -> tuple[str, ...]:
     return tuple(_not_supplied(connection, control.witnesses)) if control.witnesses else ()
 
 
-def _without_exceptions(
-    connection: Connection, counted: Tally, absent: tuple[str, ...]
-) -> tuple[str, str]:
+def _without_exceptions(connection: Connection, counted: Tally) -> tuple[str, str]:
     unable = counted.of("not_evidenced") + counted.of("needs_review")
     ceiling = scalar(connection, "select not_evidenced_ceiling from parameter")
     if unable * 100 > ceiling * (unable + counted.tested):
-        why = f"; not supplied: {', '.join(absent)}" if absent else ""
-        counts = f"{unable} of {unable + counted.tested}"
-        return "limited", f"{counts} items could not be determined{why}"
+        return "limited", f"{unable} of {unable + counted.tested} items could not be determined"
     if counted.tested:
         return (
             "no_exceptions_noted",
@@ -109,8 +109,6 @@ def _without_exceptions(
         )
     if counted.of("pending"):
         return "limited", f"{counted.of('pending')} items are pending at the cut-off"
-    if absent:
-        return "limited", f"no instances were recorded, but not supplied: {', '.join(absent)}"
     return "no_instances", "no instances were recorded in the sources supplied"
 
 
